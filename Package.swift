@@ -1,0 +1,65 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Explicit imports, explicit existentials, and no warning let through.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "rolecall",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "rolecall", targets: ["rolecall"])],
+  dependencies: [
+    // The commands' options, help pages and completions.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // YAML that is not one of front matter's few plain forms.
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // libcmark, the system's CommonMark parser.
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // The HTML value: string interpolation that escapes.
+    .target(name: "HTML", swiftSettings: strict),
+    // Markdown text to a flat tree, and the tree to HTML or plain text.
+    .target(name: "Markdown", dependencies: ["CCmark", "CArena", "HTML"], swiftSettings: strict),
+    // Memory for libcmark's trees: a thread's own, dropped at once.
+    .target(name: "CArena"),
+    // The model and its reading from the content folder.
+    .target(name: "Collection", dependencies: ["Markdown", "Yams"], swiftSettings: strict),
+    // Words, postings, and the files that the search client fetches.
+    .target(name: "SearchIndex", dependencies: ["CStemmer"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    // One file a kind of page.
+    .target(
+      name: "Templates", dependencies: ["Collection", "HTML"], path: "Templates",
+      exclude: ["Assets"], swiftSettings: strict),
+    // Style sheet, scripts, fonts and icons, embedded in the binary.
+    .target(name: "CAssets", path: "Templates/Assets", sources: ["assets.c"]),
+    // Which pages there are, where they stand, and their writing.
+    .target(
+      name: "Site",
+      dependencies: ["Collection", "Markdown", "HTML", "SearchIndex", "Templates", "CAssets"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "rolecall",
+      dependencies: [
+        "Site", "Collection", "Markdown",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCmark"], swiftSettings: strict),
+    .testTarget(name: "CollectionTests", dependencies: ["Collection"], swiftSettings: strict),
+    .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
+    .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,31 @@
+/// Markup, as the UTF-8 bytes that go into the file.
+///
+/// A template is a Swift function that returns `HTML`. What is written in its literal is trusted,
+/// because a developer typed it; what is interpolated is escaped, because it came from data:
+///
+///     let name = "A & B"
+///     let markup: HTML = "<b>\(name)</b>"   // <b>A &amp; B</b>
+package struct HTML: Sendable, Equatable {
+  package private(set) var bytes: [UInt8]
+
+  package init() { bytes = [] }
+
+  /// Bytes that a renderer has escaped already. The one other way in is `\(trusted:)`.
+  package init(trusted bytes: [UInt8]) { self.bytes = bytes }
+
+  package var isEmpty: Bool { bytes.isEmpty }
+
+  package static func += (left: inout HTML, right: HTML) {
+    left.bytes.append(contentsOf: right.bytes)
+  }
+}
+
+extension HTML: ExpressibleByStringInterpolation {
+  package init(stringLiteral value: String) { bytes = Array(value.utf8) }
+
+  package init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
+}
+
+extension HTML: CustomStringConvertible {
+  package var description: String { String(decoding: bytes, as: UTF8.self) }
+}
