@@ -32,6 +32,11 @@ extension ContentFolder {
     "site.yml", "themes.yml", "scenarios.yml", "skills.yml", "synonyms.yml",
   ]
 
+  /// A folder in which nothing was found.
+  package static func empty(at root: String) -> ContentFolder {
+    ContentFolder(root: root, readme: nil, roles: [], pages: [], settings: [])
+  }
+
   /// Lists the folder. `excluding` is the output folder's resolved path, which may lie within.
   package static func scan(_ root: String, excluding output: String?) throws(Disk.Failure) -> ContentFolder {
     var readme: String?

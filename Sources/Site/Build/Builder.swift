@@ -31,6 +31,12 @@ package struct Builder: Sendable {
     return report
   }
 
+  /// What is wrong with the content, and whether a build would be refused. Nothing is written.
+  package func check() async -> (findings: [Finding], refused: Bool) {
+    let content = await Content.read(options)
+    return (content.findings.sorted(), content.isRefused(strict: options.strict))
+  }
+
   private func write(
     _ plan: SitePlan, to report: inout BuildReport, clock: inout PhaseClock, progress: Progress
   ) async throws(Disk.Failure) {
