@@ -1,0 +1,66 @@
+/// A word's first 24 bytes of UTF-8 as three big-endian integers, so that words compare, sort and
+/// hash as integers do: `recall` is `(0x726563616C6C0000, 0, 0)`.
+///
+/// NB: a longer word is cut after its last whole character, here and in the client alike. That is
+/// 24 letters of Latin, 12 of Cyrillic or Greek.
+struct Word: Hashable, Sendable {
+  static let limit = 24
+
+  var first: UInt64
+  var second: UInt64
+  var third: UInt64
+
+  init() { (first, second, third) = (0, 0, 0) }
+
+  /// The word that `bytes` spell, cut after `limit` bytes.
+  init(_ bytes: some Sequence<UInt8>) {
+    self.init()
+    var shift = 56
+    for (index, byte) in bytes.prefix(Self.limit).enumerated() {
+      switch index / 8 {
+      case 0: first |= UInt64(byte) << UInt64(shift)
+      case 1: second |= UInt64(byte) << UInt64(shift)
+      default: third |= UInt64(byte) << UInt64(shift)
+      }
+      shift = shift == 0 ? 56 : shift - 8
+    }
+  }
+}
+
+extension Word {
+  var count: Int {
+    if third != 0 { return 24 - third.trailingZeroBitCount / 8 }
+    if second != 0 { return 16 - second.trailingZeroBitCount / 8 }
+    return 8 - first.trailingZeroBitCount / 8
+  }
+
+  /// The bytes as written, without the zeros behind them.
+  var bytes: [UInt8] {
+    (0..<count).map { index in
+      let part = index < 8 ? first : index < 16 ? second : third
+      return UInt8(truncatingIfNeeded: part >> UInt64(56 - index % 8 * 8))
+    }
+  }
+
+  /// A number to find the word by in a table; its high bits are the well-mixed ones.
+  @inline(__always)
+  var mixed: UInt64 {
+    var sum = first &* 0x9E37_79B9_7F4A_7C15
+    sum ^= sum >> 32
+    sum = (sum ^ second) &* 0xC2B2_AE3D_27D4_EB4F
+    sum ^= sum >> 29
+    return (sum ^ third) &* 0x9E37_79B9_7F4A_7C15
+  }
+}
+
+extension Word: Comparable {
+  static func < (a: Word, b: Word) -> Bool {
+    if a.first != b.first { return a.first < b.first }
+    if a.second != b.second { return a.second < b.second }
+    return a.third < b.third
+  }
+}
+
+extension Word: CustomStringConvertible {
+  var description: String { String(decoding: bytes, as: UTF8.self) }
+}
