@@ -1,4 +1,4 @@
-package import Markdown
+internal import Markdown
 
 /// What is wrong with a question's sections.
 func outlineFindings(_ outline: Outline, in document: Document, path: String) -> [Finding] {
