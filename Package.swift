@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "rolecall",
       dependencies: [
-        "Site", "Collection", "Markdown",
+        "Site", "Collection", "Markdown", "HTML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

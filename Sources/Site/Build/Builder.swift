@@ -1,0 +1,86 @@
+package import Collection
+
+/// One build, from the content folder to the written site.
+package struct Builder: Sendable {
+  let options: BuildOptions
+
+  package init(_ options: BuildOptions) { self.options = options }
+
+  /// Read, model, render, write: one way, with nothing that reaches back.
+  package func build(progress: Progress = .silent) async throws(BuildFailure) -> BuildReport {
+    var report = BuildReport()
+    var clock = PhaseClock()
+
+    progress.begin("reading")
+    let content = await Content.read(options)
+    clock.end("read", in: &report)
+    report.findings = content.findings.sorted()
+    guard !content.isRefused(strict: options.strict) else { throw .content(report) }
+
+    progress.begin("relating")
+    let relations = await Relations(content, jobs: options.jobs)
+    clock.end("relate", in: &report)
+
+    let plan = SitePlan(content, relations: relations, options: options)
+    report.pages = plan.pageCount
+    do {
+      try await write(plan, to: &report, clock: &clock, progress: progress)
+    } catch {
+      throw .disk(error)
+    }
+    return report
+  }
+
+  /// What is wrong with the content, and whether a build would be refused. Nothing is written.
+  package func check() async -> (findings: [Finding], refused: Bool) {
+    let content = await Content.read(options)
+    return (content.findings.sorted(), content.isRefused(strict: options.strict))
+  }
+
+  private func write(
+    _ plan: SitePlan, to report: inout BuildReport, clock: inout PhaseClock, progress: Progress
+  ) async throws(Disk.Failure) {
+    let output = try Output(root: options.output)
+    progress.begin("rendering")
+    let staged = await inParallel(plan.files.count, jobs: options.jobs) { number in
+      let file = plan.files[number]
+      return Result<Output.Fate, Disk.Failure> { () throws(Disk.Failure) in
+        try output.stage(try plan.bytes(of: file), at: file.path, number: number)
+      }
+    }
+    clock.end("render", in: &report)
+    do throws(Disk.Failure) {
+      var files: [(path: String, fate: Output.Fate)] = []
+      for (file, fate) in zip(plan.files, staged) { files.append((file.path, try fate.get())) }
+      progress.begin("writing")
+      report.removed = try output.commit(files)
+      report.written = files.count { $0.fate == .staged }
+      report.unchanged = files.count - report.written
+    } catch {
+      output.abandon()
+      throw error
+    }
+    clock.end("write", in: &report)
+  }
+}
+
+/// Where a build says what it is at, for those who watch.
+package struct Progress: Sendable {
+  let begin: @Sendable (String) -> Void
+
+  package init(_ begin: @escaping @Sendable (String) -> Void) { self.begin = begin }
+
+  package static let silent = Progress { _ in }
+}
+
+/// Seconds by phase.
+struct PhaseClock {
+  private var last = ContinuousClock.now
+
+  mutating func end(_ phase: String, in report: inout BuildReport) {
+    let now = ContinuousClock.now
+    let time = (now - last).components
+    report.timings.append((phase, Double(time.seconds) + Double(time.attoseconds) / 1e18))
+    last = now
+  }
+}

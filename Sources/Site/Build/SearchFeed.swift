@@ -1,0 +1,70 @@
+internal import Collection
+internal import Markdown
+internal import SearchIndex
+
+/// Tells the search index what a question's document says, while the document is at hand.
+struct SearchFeed {
+  private var collector = WordCollector()
+
+  mutating func words(of reading: QuestionReading) -> PageWords {
+    let question = reading.question
+    collector.add(question.title, to: .topic)
+    for theme in question.themes { collector.add(theme, to: .themes) }
+    for section in reading.outline.sections {
+      if let heading = section.heading, section.kind != .question {
+        begin(reading.headings[heading])
+      }
+      var place = reading.headings.places(in: section.nodes).lowerBound
+      for node in reading.document.siblings(in: section.nodes) {
+        if place < reading.headings.count, reading.headings[place].node == node {
+          begin(reading.headings[place])
+          place += 1
+        } else {
+          add(node, of: reading.document, as: field(section.kind))
+        }
+      }
+    }
+    return collector.finish()
+  }
+
+  private mutating func begin(_ heading: Heading) {
+    collector.begin(SearchSection(heading: heading.text, anchor: heading.id))
+    collector.add(heading.text, to: .heading)
+  }
+
+  private func field(_ kind: Outline.Kind) -> Field {
+    switch kind {
+    case .question: .question
+    case .answer, .opening, .other: .answer
+    case .tests: .skills
+    case .weakAndStrong, .followUps, .sources: .further
+    }
+  }
+
+  /// Block by block: words do not reach from one block to the next.
+  private mutating func add(_ node: Int, of document: Document, as field: Field) {
+    var block: [UInt8] = []
+    func isText(_ kind: Node.Kind) -> Bool { kind == .text || kind == .codeSpan }
+    for index in node..<Int(document.nodes[node].end) {
+      let kind = document.nodes[index].kind
+      if isText(kind) {
+        block += document.bytes(of: document.nodes[index].text)
+      } else if kind == .softBreak || kind == .lineBreak {
+        block.append(0x20)
+      } else if !kind.isInline {
+        flush(&block, as: field)
+        if case .code = kind {
+          block += document.bytes(of: document.nodes[index].text)
+          flush(&block, as: .code)
+        }
+      }
+    }
+    flush(&block, as: field)
+  }
+
+  private mutating func flush(_ block: inout [UInt8], as field: Field) {
+    if block.isEmpty { return }
+    block.withUnsafeBufferPointer { collector.add($0, to: field) }
+    block.removeAll(keepingCapacity: true)
+  }
+}
