@@ -135,7 +135,12 @@ function readIndex(bytes) {
   readSections(reader, pages);
   const index = { roles, themes, scenarios, difficulties, pages };
   index.typical = reader.number(At.count);
-  index.synonyms = reader.list(() => reader.list(() => reader.list(() => reader.number(At.reference))));
+  // Words of synonyms are lemmas; words that no page has are strings.
+  index.synonyms = reader.list(() => reader.list(() => reader.list(() => {
+    const lemma = reader.number(At.reference);
+    return lemma ? lemma - 1 : reader.text();
+  })));
+  index.named = new Set(index.synonyms.flat(2).filter((word) => typeof word === "string"));
   index.common = reader.list(wordReader(reader));
   index.parts = readParts(reader);
   if (!index.parts.length) {
@@ -381,9 +386,10 @@ function slotsOf(index, { words, isOpen }) {
   for (let i = 0; i + 1 < words.length; i++) addJoined(index, slots, words, i);
   addSynonyms(index, slots);
   for (const slot of slots) {
+    // A word that stands for itself is as rare as it is, and not as what else it may mean.
     const own = slot.readings.filter((reading) => !reading.isSynonym);
-    slot.rarity = Math.max(0, ...own.map(({ lemmas }) => rarity(index, lemmas)))
-      || Math.log(1 + index.pages.length * 2);
+    const rarities = (own.length ? own : slot.readings).map(({ lemmas }) => rarity(index, lemmas));
+    slot.rarity = rarities.length ? Math.max(...rarities) : Math.log(1 + index.pages.length * 2);
   }
   return slots;
 }
@@ -397,7 +403,7 @@ function slotOf(index, word, isOpen) {
   };
   add(word, 1);
   add(partFor(index, word).words?.plain.get(word) ?? word, 0.95);
-  const isKnown = readings.length > 0;
+  const isKnown = readings.length > 0 || index.named.has(word);
   if (word.length > 1 && (isOpen || !isKnown)) {
     for (const longer of beginningWith(index, word)) {
       add(longer, BEGUN * (word.length / longer.length) ** 0.5);
@@ -458,10 +464,10 @@ function addSynonyms(index, slots) {
   for (const list of index.synonyms) {
     for (const phrase of list) {
       for (let i = 0; i + phrase.length <= sure.length; i++) {
-        if (!phrase.every((lemma, k) => sure[i + k] === lemma)) continue;
+        if (!phrase.every((word, k) => word === sure[i + k] || word === slots[i + k].word)) continue;
         for (const slot of slots.slice(i, i + phrase.length)) {
           for (const lemmas of list) {
-            if (lemmas === phrase) continue;
+            if (lemmas === phrase || lemmas.some((word) => typeof word === "string")) continue;
             slot.readings.push({ lemmas, weight: SYNONYM, share: phrase.length, isSynonym: true });
           }
         }
@@ -691,7 +697,10 @@ async function findIn(index, text, options) {
     slots: [],
   };
   const found = ranked.filter(({ page }) => filters.every(({ passes }) => passes(index.pages[page])));
-  const lemmas = new Set(slots.flatMap(({ readings }) => readings.flatMap((reading) => reading.lemmas)));
+  // Words that nearly every page has are not worth marking.
+  const rarest = Math.max(...slots.map((slot) => slot.rarity));
+  const marked = slots.filter((slot) => slot.rarity > rarest / 4);
+  const lemmas = new Set(marked.flatMap(({ readings }) => readings.flatMap((reading) => reading.lemmas)));
   return {
     results: found.slice(0, options.limit ?? 20).map((entry) => resultOf(index, entry)),
     total: found.length, unfiltered: ranked.length,
@@ -862,8 +871,8 @@ async function fetchParts(index, { words, isOpen }) {
   const further = new Set(near.map((word) => partFor(index, word)));
   const lemmas = words.map((word) => lemmaOf(index, word));
   for (const list of index.synonyms) {
-    if (!list.some((phrase) => phrase.every((lemma) => lemmas.includes(lemma)))) continue;
-    for (const lemma of list.flat()) further.add(partWith(index, lemma));
+    if (!list.some((phrase) => phrase.every((word) => lemmas.includes(word) || words.includes(word)))) continue;
+    for (const word of list.flat()) if (typeof word === "number") further.add(partWith(index, word));
   }
   await Promise.all([...further].slice(0, 4).map((part) => fetchPart(index, part)));
 }

@@ -1,41 +1,41 @@
 extension RangeEncoder {
-  /// Lists of words and phrases that mean the same, as lemmas. A phrase with a word that no question
-  /// has is left out, and a list that then has fewer than two.
+  /// Lists of words and phrases that mean the same, word by word as lemmas. A word that no question
+  /// has stands as it is: nobody wrote `VRAM`, but somebody may ask for it.
   mutating func put(synonyms: [[String]], _ vocabulary: Vocabulary) {
-    let lists = synonyms.map { $0.map(vocabulary.lemmas(of:)).filter { !$0.isEmpty } }
-      .filter { $0.count > 1 }
-    put(number: lists.count, Context.count)
-    for list in lists {
+    put(number: synonyms.count, Context.count)
+    for list in synonyms {
       put(number: list.count, Context.count)
       for phrase in list {
-        put(number: phrase.count, Context.count)
-        for lemma in phrase { put(number: lemma, Context.reference) }
+        let words = scannedWords(of: phrase)
+        put(number: words.count, Context.count)
+        for word in words {
+          // 0 and the word itself, or one more than its lemma.
+          let lemma = vocabulary.lemma(of: word)
+          put(number: lemma.map { $0 + 1 } ?? 0, Context.reference)
+          if lemma == nil { put(text: word.description) }
+        }
       }
     }
   }
 }
 
-extension Vocabulary {
-  /// The lemmas of a phrase's words; none where one of them is in no question.
-  func lemmas(of phrase: String) -> [Int] {
-    var phrase = phrase
-    return phrase.withUTF8 { bytes in
-      var scanner = WordScanner(bytes)
-      var lemmas: [Int] = []
-      while let word = scanner.next() {
-        guard let place = index(of: word) else { return [] }
-        lemmas.append(Int(self.lemmas[place]))
-      }
-      return lemmas
-    }
+private func scannedWords(of phrase: String) -> [Word] {
+  var phrase = phrase
+  return phrase.withUTF8 { bytes in
+    var scanner = WordScanner(bytes)
+    var words: [Word] = []
+    while let word = scanner.next() { words.append(word) }
+    return words
   }
+}
 
-  private func index(of word: Word) -> Int? {
+extension Vocabulary {
+  fileprivate func lemma(of word: Word) -> Int? {
     var (low, high) = (0, words.count)
     while low < high {
       let middle = (low + high) / 2
       if words[middle] < word { low = middle + 1 } else { high = middle }
     }
-    return low < words.count && words[low] == word ? low : nil
+    return low < words.count && words[low] == word ? Int(lemmas[low]) : nil
   }
 }
