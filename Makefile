@@ -20,8 +20,11 @@ ROLECALL := .build/release/rolecall
 STRICTLY := -Xswiftc -warnings-as-errors
 SOURCES  := Sources Templates Tests Package.swift
 
-# Homebrew's headers and libraries are not where clang looks by itself.
-ifeq ($(shell uname),Darwin)
+ifeq ($(shell uname),Linux)
+  # The program then runs where Swift is not installed.
+  RELEASE := --static-swift-stdlib
+else
+  # Homebrew's headers and libraries are not where clang looks by itself.
   BREW := $(shell brew --prefix)
   export CPATH := $(BREW)/include
   export LIBRARY_PATH := $(BREW)/lib
@@ -55,7 +58,7 @@ clean:
 	@find Public -mindepth 1 ! -name .gitignore -delete
 
 program: packages
-	@$(SWIFT) build --configuration release --product rolecall
+	@$(SWIFT) build --configuration release --product rolecall $(RELEASE)
 
 packages:
 	@scripts/packages build
