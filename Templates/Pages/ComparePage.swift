@@ -1,4 +1,4 @@
-package import Collection
+internal import Collection
 package import HTML
 
 /// All the roles side by side: facets, any two, situations, themes, what is tested.

@@ -134,7 +134,7 @@ extension QuestionPage {
       """
     }
     return """
-      <p class="situation"><span class="meta">One situation, \(counted(views.count, "lens"))\(if: views.count != 1, "es")</span><br><a href="\(here.to(.scenario(scenario.slug)))">\(scenario.situation.isEmpty ? scenario.title : scenario.situation)</a></p>
+      <p class="situation"><span class="meta">One situation, \(numberWord(views.count)) \(views.count == 1 ? "lens" : "lenses")</span><br><a href="\(here.to(.scenario(scenario.slug)))">\(scenario.situation.isEmpty ? scenario.title : scenario.situation)</a></p>
       <nav aria-label="The same situation, by role"><ul class="lens of\(views.count)">\(panes)</ul></nav>
       """
   }

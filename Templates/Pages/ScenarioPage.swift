@@ -1,4 +1,4 @@
-package import Collection
+internal import Collection
 package import HTML
 
 /// One situation as each role meets it, side by side: how it is asked, the stance of the answer, what

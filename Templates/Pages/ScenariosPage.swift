@@ -1,4 +1,4 @@
-package import Collection
+internal import Collection
 package import HTML
 
 /// All situations, each put to every role.

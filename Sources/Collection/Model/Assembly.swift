@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// What was read, put together in the order in which the site shows it.
 package struct Assembly: Sendable {
   package let collection: Collection
@@ -61,8 +63,7 @@ private struct RolePlan {
   let findings: [Finding]
 
   init(folder: ContentFolder, home: HomeReading?) {
-    self.home = home
-    folders = folder.roles
+    let folders = folder.roles
     var findings: [Finding] = []
     var places: [Int] = []
     var rowOfPlace: [Int: HomeReading.RoleRow] = [:]
@@ -91,6 +92,8 @@ private struct RolePlan {
             remedy: "add a row with its focus and thinking pattern"))
       }
     }
+    self.folders = folders
+    self.home = home
     self.places = places
     self.rowOfPlace = rowOfPlace
     self.findings = findings

@@ -28,7 +28,7 @@ package func linkUses(
 
 /// What is wrong with links, as far as one file and the folder's names tell. Fragments are looked at
 /// when every file has been read.
-func linkFindings(_ uses: [LinkUse], path: String) -> [Finding] {
+package func linkFindings(_ uses: [LinkUse], path: String) -> [Finding] {
   uses.compactMap { use in
     func finding(_ rule: Rule, _ message: String, remedy: String) -> Finding {
       Finding(rule, path, line: use.line, words: use.url, message, remedy: remedy)

@@ -1,4 +1,4 @@
-internal import Markdown
+package import Markdown
 
 /// The sections of a question's file, found by their headings. Every block of the file belongs to
 /// exactly one of them, so that nothing an author wrote can be lost.

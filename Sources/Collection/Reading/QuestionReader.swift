@@ -35,11 +35,11 @@ extension QuestionReading {
     var findings: [Finding] = []
     let metadata = try QuestionMetadata(
       source, declared: context.declared, findings: &findings)
-    document = try Document(source)
-    headings = document.headings()
-    outline = Outline(of: document, headings: headings)
-    levels = pageLevels(of: headings, in: outline)
-    links = linkUses(in: document, source: source.path, resolver: context.links)
+    let document = try Document(source)
+    let headings = document.headings()
+    let outline = Outline(of: document, headings: headings)
+    let levels = pageLevels(of: headings, in: outline)
+    let links = linkUses(in: document, source: source.path, resolver: context.links)
     let words = file.words.split(separator: "_").joined(separator: " ")
     if outline.topic == nil {
       findings.append(
@@ -54,6 +54,8 @@ extension QuestionReading {
     findings += metadata.skillFindings(
       text.skills, lines: text.skillLines, declared: context.declared)
 
+    (self.document, self.headings, self.levels) = (document, headings, levels)
+    (self.outline, self.links) = (outline, links)
     let folder = String(source.path.prefix { $0 != "/" })
     let role = context.roles[folder] ?? (0, slug(folder))
     let questionSlug = slug(file.words)

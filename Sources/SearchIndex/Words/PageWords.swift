@@ -56,6 +56,21 @@ extension PageWords {
     }
   }
 
+  /// How many words the text has.
+  var length: Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = VarintReader(bytes: bytes)
+      skipSections(&reader)
+      for _ in 0..<reader.number() { _ = reader.run() }
+      var length = 0
+      for _ in 0..<reader.number() {
+        _ = (reader.number(), reader.number())
+        length += reader.number()
+      }
+      return length
+    }
+  }
+
   var sections: [SearchSection] {
     bytes.withUnsafeBufferPointer { bytes in
       var reader = VarintReader(bytes: bytes)

@@ -4,6 +4,8 @@ internal import SearchIndex
 /// Which questions of other roles are on the same subject: by shared theme first, ordered by the
 /// likeness of the texts, and by likeness alone where an author gave no theme.
 struct Relations: Sendable {
+  /// The words of all texts, each form joined to its word.
+  let vocabulary: Vocabulary
   /// By question, the places of its nearest, the nearest first.
   let related: [[Int]]
   /// By question and role, the place of the nearest question there.
@@ -11,7 +13,9 @@ struct Relations: Sendable {
 
   init(_ content: Content, jobs: Int) async {
     let collection = content.collection
-    let likeness = Likeness(content.words, groups: collection.questions.map(\.role))
+    let vocabulary = Vocabulary(content.words, language: collection.site.language)
+    let likeness = Likeness(
+      content.words, vocabulary: vocabulary, groups: collection.questions.map(\.role))
     let chunks = (collection.questions.count + Relations.chunk - 1) / Relations.chunk
     let parts = await inParallel(chunks, jobs: jobs) { chunk in
       let start = chunk * Relations.chunk
@@ -20,6 +24,7 @@ struct Relations: Sendable {
         Relations.relate($0, groups: $1, collection: collection)
       }
     }
+    self.vocabulary = vocabulary
     related = parts.flatMap { $0.map(\.related) }
     nearest = parts.flatMap { $0.map(\.nearest) }
   }
@@ -36,20 +41,40 @@ struct Relations: Sendable {
     let named = question.related.compactMap { id in
       collection.questions.firstIndex { $0.id == id && $0.role != question.role }
     }
-    let siblings = Set(
-      collection.scenario(of: question)?.questions.joined() ?? [])
-    let candidates = groups.enumerated().filter { $0.offset != question.role }.flatMap(\.element)
-      .filter { !siblings.contains($0.page) && !named.contains($0.page) }
-      .map { neighbor in
-        let themes = collection.questions[neighbor.page].themes
-        return (neighbor: neighbor, shared: themes.count { question.themes.contains($0) })
-      }
-      .filter { question.themes.isEmpty || $0.shared > 0 || $0.neighbor.score >= 120 }
-      .sorted {
-        ($1.shared, $1.neighbor.score, $0.neighbor.page) < ($0.shared, $0.neighbor.score, $1.neighbor.page)
-      }
-    let related = named + candidates.map(\.neighbor.page)
-    let nearest = groups.enumerated().map { $0.offset == question.role ? nil : $0.element.first?.page }
+    let others = groups.enumerated().filter { $0.offset != question.role }.flatMap { $0.element }
+    var seen = Set(named)
+    if let scenario = collection.scenario(of: question) { seen.formUnion(scenario.questions.joined()) }
+    let candidates = others.filter { !seen.contains($0.page) }.compactMap { neighbor in
+      Candidate(neighbor, beside: question, in: collection)
+    }
+    let related = named + candidates.sorted().map(\.place)
+    let nearest = groups.enumerated().map { group in
+      group.offset == question.role ? nil : group.element.first?.page
+    }
     return (Array(related.prefix(shown)), nearest)
+  }
+}
+
+/// A question of another role that may be on the same subject.
+private struct Candidate: Comparable {
+  let place: Int
+  let shared: Int
+  let score: Int
+
+  /// `nil` where neither a theme nor the text speaks for it.
+  init?(_ neighbor: Neighbor, beside question: Question, in collection: Collection) {
+    let themes = collection.questions[neighbor.page].themes
+    place = neighbor.page
+    score = neighbor.score
+    shared = themes.count { question.themes.contains($0) }
+    guard question.themes.isEmpty || shared > 0 || score >= Candidate.alike else { return nil }
+  }
+
+  /// In thousandths: what texts on one subject reach.
+  private static let alike = 120
+
+  /// The better first.
+  static func < (left: Candidate, right: Candidate) -> Bool {
+    (right.shared, right.score, left.place) < (left.shared, left.score, right.place)
   }
 }

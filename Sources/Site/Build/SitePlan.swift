@@ -47,8 +47,9 @@ struct SitePlan: Sendable {
     var files = assets.files.map { File(path: $0.route.file, work: .ready($0.bytes)) }
     files += content.attachments.map { File(path: $0.route.file, work: .attachment($0.path)) }
     let index = SearchIndex(
-      pages: collection.questions.map { SearchPage($0, in: collection) }, words: content.words,
-      synonyms: content.synonyms)
+      roles: collection.roles.map { SearchRole(slug: $0.slug, name: $0.name) },
+      pages: collection.questions.map { SearchPage($0) }, words: content.words,
+      vocabulary: relations.vocabulary, synonyms: content.synonyms)
     files += index.files.map { File(path: "search/" + $0.name, work: .ready($0.bytes)) }
     files += pages.map { File(path: $0.route.file, work: $0.work) }
     if collection.site.twins {
@@ -150,7 +151,7 @@ extension SitePlan {
       return TextPage(
         frame: frame, page: collection.pages[place], body: content.pageBodies[place]
       ).html.bytes
-    case .search: return SearchPage(frame: frame).html.bytes
+    case .search: return SearchFormPage(frame: frame).html.bytes
     case .notFound: return NotFoundPage(frame: frame).html.bytes
     case .attachment(let path): return try Disk.read((content.folder?.root ?? "") + "/" + path)
     case .redirect(let from, let route):
@@ -183,10 +184,9 @@ extension SitePlan {
 }
 
 extension SearchPage {
-  init(_ question: Question, in collection: Collection) {
+  init(_ question: Question) {
     self.init(
-      url: percentEncoded(collection.route(of: question).address), title: question.title,
-      role: collection.role(of: question).slug, themes: question.themes,
+      slug: question.slug, title: question.title, role: question.role, themes: question.themes,
       scenario: question.scenario, difficulty: question.difficulty?.rawValue)
   }
 }

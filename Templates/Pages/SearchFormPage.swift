@@ -1,8 +1,8 @@
-package import Collection
+internal import Collection
 package import HTML
 
 /// Search with an address of its own. Without JavaScript it says how to browse instead.
-package struct SearchPage {
+package struct SearchFormPage {
   let frame: Frame
 
   package init(frame: Frame) { self.frame = frame }
