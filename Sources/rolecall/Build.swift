@@ -75,7 +75,7 @@ struct Build: AsyncParsableCommand {
       for timing in report.timings { standardError("\(timing.phase): \(milliseconds(timing.seconds))\n") }
     }
     if quiet { return }
-    let findings = summary(of: report.findings, strict: source.strict)
+    let findings = report.findings.summary(strict: source.strict)
     if built {
       print(
         "\(report.pages) pages, \(report.written) files written, \(report.unchanged) unchanged, \(report.removed) removed; \(findings); \(milliseconds(seconds))"

@@ -19,7 +19,7 @@ struct Check: AsyncParsableCommand {
     options.strict = source.strict
     let (findings, refused) = await Builder(options).check()
     show(findings, content: source.content, strict: source.strict)
-    print(summary(of: findings, strict: source.strict))
+    print(findings.summary(strict: source.strict))
     if refused { throw ExitCode(1) }
   }
 }

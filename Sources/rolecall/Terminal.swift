@@ -5,6 +5,7 @@
 #else
   internal import Darwin
 #endif
+internal import Collection
 internal import Site
 internal import Synchronization
 
@@ -30,6 +31,12 @@ final class Terminal: Sendable {
   /// Colours only for a person's eyes, and never against their wish: https://no-color.org
   static let hasColours: Bool =
     isatty(STDERR_FILENO) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+}
+
+/// Findings go to standard error, sorted by place.
+func show(_ findings: [Finding], content: String, strict: Bool) {
+  var wording = FindingText(content: content, strict: strict, colours: Terminal.hasColours)
+  for finding in findings { standardError(wording.text(of: finding)) }
 }
 
 func standardError(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
