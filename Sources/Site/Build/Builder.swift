@@ -14,7 +14,7 @@ package struct Builder: Sendable {
     progress.begin("reading")
     let content = await Content.read(options)
     clock.end("read", in: &report)
-    report.findings = content.findings.sorted()
+    report.findings = content.findings.sorted() + plannedNotes(content)
     guard !content.isRefused(strict: options.strict) else { throw .content(report) }
 
     progress.begin("relating")
@@ -29,6 +29,17 @@ package struct Builder: Sendable {
       throw .disk(error)
     }
     return report
+  }
+
+  /// What the site will lack, said once.
+  private func plannedNotes(_ content: Content) -> [Finding] {
+    guard options.baseURL == nil, content.collection.site.baseURL == nil else { return [] }
+    return [
+      Finding(
+        .noBaseURL, "site.yml",
+        "no base URL: canonical links, the sitemap and the feed are left out",
+        remedy: "give --base-url, or `base-url:` in site.yml, once you know where the site will stand")
+    ]
   }
 
   /// What is wrong with the content, and whether a build would be refused. Nothing is written.
