@@ -42,10 +42,9 @@ import Testing
     var texts: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
       let url = folder.appending(path: path)
-      var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+      let isFolder = try url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true
       let isOwn = path.hasPrefix("assets/") || path.hasPrefix("search/index.") || path.hasPrefix("search/text.")
-      if isFolder.boolValue || isOwn || path == ".rolecall-files" { continue }
+      if isFolder || isOwn || path == ".rolecall-files" { continue }
       let bytes = try Data(contentsOf: url)
       guard let text = String(data: bytes, encoding: .utf8) else {
         texts[path] = bytes

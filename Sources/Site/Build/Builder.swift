@@ -1,4 +1,5 @@
 package import Collection
+internal import SearchIndex
 
 /// One build, from the content folder to the written site.
 package struct Builder: Sendable {
@@ -18,10 +19,12 @@ package struct Builder: Sendable {
     guard !content.isRefused(strict: options.strict) else { throw .content(report) }
 
     progress.begin("relating")
-    let relations = await Relations(content, jobs: options.jobs)
+    let vocabulary = Vocabulary(content.words, language: content.collection.site.language)
+    async let index = SearchIndex(content, vocabulary: vocabulary)
+    async let relations = Relations(content, vocabulary: vocabulary, jobs: options.jobs)
+    let plan = await SitePlan(content, relations: relations, index: index, options: options)
     clock.end("relate", in: &report)
 
-    let plan = SitePlan(content, relations: relations, options: options)
     report.pages = plan.pageCount
     do {
       try await write(plan, to: &report, clock: &clock, progress: progress)
