@@ -44,19 +44,16 @@ struct SearchFeed {
   /// Block by block: words do not reach from one block to the next.
   private mutating func add(_ node: Int, of document: Document, as field: Field) {
     var block: [UInt8] = []
-    func isText(_ kind: Node.Kind) -> Bool { kind == .text || kind == .codeSpan }
-    for index in node..<Int(document.nodes[node].end) {
-      let kind = document.nodes[index].kind
-      if isText(kind) {
-        block += document.bytes(of: document.nodes[index].text)
-      } else if kind == .softBreak || kind == .lineBreak {
-        block.append(0x20)
-      } else if !kind.isInline {
+    for node in document.nodes[node..<Int(document.nodes[node].end)] {
+      switch node.kind {
+      case .text, .codeSpan: block += document.bytes(of: node.text)
+      case .softBreak, .lineBreak: block.append(0x20)
+      case .code:
         flush(&block, as: field)
-        if case .code = kind {
-          block += document.bytes(of: document.nodes[index].text)
-          flush(&block, as: .code)
-        }
+        block += document.bytes(of: node.text)
+        flush(&block, as: .code)
+      case let kind where !kind.isInline: flush(&block, as: field)
+      default: break
       }
     }
     flush(&block, as: field)
