@@ -9,6 +9,8 @@ struct SearchFeed {
   mutating func words(of reading: QuestionReading) -> PageWords {
     let question = reading.question
     collector.add(question.title, to: .topic)
+    collector.add(question.brief, to: .question)
+    collector.add(question.stance, to: .answer)
     for theme in question.themes { collector.add(theme, to: .themes) }
     for section in reading.outline.sections {
       if let heading = section.heading, section.kind != .question {
@@ -54,6 +56,10 @@ struct SearchFeed {
       } else if !kind.isInline {
         flush(&block, as: field)
         if case .code = kind {
+          // What describes a diagram stands behind the language: `text A request and its retries`.
+          let info = document.bytes(of: document.nodes[index].title)
+          block += info.drop { $0 != 0x20 }
+          flush(&block, as: field)
           block += document.bytes(of: document.nodes[index].text)
           flush(&block, as: .code)
         }
