@@ -9,6 +9,8 @@ struct SearchFeed {
   mutating func words(of reading: QuestionReading) -> PageWords {
     let question = reading.question
     collector.add(question.title, to: .topic)
+    collector.add(question.brief, to: .question)
+    collector.add(question.stance, to: .answer)
     for theme in question.themes { collector.add(theme, to: .themes) }
     for section in reading.outline.sections {
       if let heading = section.heading, section.kind != .question {
@@ -49,6 +51,9 @@ struct SearchFeed {
       case .text, .codeSpan: block += document.bytes(of: node.text)
       case .softBreak, .lineBreak: block.append(0x20)
       case .code:
+        flush(&block, as: field)
+        // What describes a diagram stands behind the language: `text A request and its retries`.
+        block += document.bytes(of: node.title).drop { $0 != 0x20 }
         flush(&block, as: field)
         block += document.bytes(of: node.text)
         flush(&block, as: .code)
