@@ -135,7 +135,12 @@ function readIndex(bytes) {
   readSections(reader, pages);
   const index = { roles, themes, scenarios, difficulties, pages };
   index.typical = reader.number(At.count);
-  index.synonyms = reader.list(() => reader.list(() => reader.list(() => reader.number(At.reference))));
+  // Words of synonyms are lemmas; words that no page has are strings.
+  index.synonyms = reader.list(() => reader.list(() => reader.list(() => {
+    const lemma = reader.number(At.reference);
+    return lemma ? lemma - 1 : reader.text();
+  })));
+  index.named = new Set(index.synonyms.flat(2).filter((word) => typeof word === "string"));
   index.common = reader.list(wordReader(reader));
   index.parts = readParts(reader);
   if (!index.parts.length) {
@@ -206,12 +211,12 @@ function readPart(reader, index, firstLemma) {
   for (const word of words) if (/\W/.test(word)) plain.set(word.replace(/\W/g, ""), word);
   const part = {
     words, lemmas, plain, firstLemma, endLemma: next,
-    places: new Map(words.map((word, place) => [word, place])),
+    numbers: new Map(words.map((word, number) => [word, number])),
     letters: words.map(lettersOf),
   };
   readPostings(reader, index.pages.length, part);
   let lemma = firstLemma;
-  part.positions = reader.list(() => ({ firstLemma: (lemma += reader.number(At.count)), name: reader.name() }));
+  part.places = reader.list(() => ({ firstLemma: (lemma += reader.number(At.count)), name: reader.name() }));
   return part;
 }
 
@@ -282,7 +287,7 @@ function entriesOf(index, lemma) {
 
 function lemmaOf(index, word) {
   const part = partFor(index, word).words;
-  return part?.lemmas[part.places.get(word)] ?? -1;
+  return part?.lemmas[part.numbers.get(word)] ?? -1;
 }
 
 // ── Words: the counterpart of `WordScanner` ────────────────────────────────────────────────────
@@ -381,9 +386,10 @@ function slotsOf(index, { words, isOpen }) {
   for (let i = 0; i + 1 < words.length; i++) addJoined(index, slots, words, i);
   addSynonyms(index, slots);
   for (const slot of slots) {
+    // A word that stands for itself is as rare as it is, and not as what else it may mean.
     const own = slot.readings.filter((reading) => !reading.isSynonym);
-    slot.rarity = Math.max(0, ...own.map(({ lemmas }) => rarity(index, lemmas)))
-      || Math.log(1 + index.pages.length * 2);
+    const rarities = (own.length ? own : slot.readings).map(({ lemmas }) => rarity(index, lemmas));
+    slot.rarity = rarities.length ? Math.max(...rarities) : Math.log(1 + index.pages.length * 2);
   }
   return slots;
 }
@@ -397,7 +403,7 @@ function slotOf(index, word, isOpen) {
   };
   add(word, 1);
   add(partFor(index, word).words?.plain.get(word) ?? word, 0.95);
-  const isKnown = readings.length > 0;
+  const isKnown = readings.length > 0 || index.named.has(word);
   if (word.length > 1 && (isOpen || !isKnown)) {
     for (const longer of beginningWith(index, word)) {
       add(longer, BEGUN * (word.length / longer.length) ** 0.5);
@@ -458,10 +464,10 @@ function addSynonyms(index, slots) {
   for (const list of index.synonyms) {
     for (const phrase of list) {
       for (let i = 0; i + phrase.length <= sure.length; i++) {
-        if (!phrase.every((lemma, k) => sure[i + k] === lemma)) continue;
+        if (!phrase.every((word, k) => word === sure[i + k] || word === slots[i + k].word)) continue;
         for (const slot of slots.slice(i, i + phrase.length)) {
           for (const lemmas of list) {
-            if (lemmas === phrase) continue;
+            if (lemmas === phrase || lemmas.some((word) => typeof word === "string")) continue;
             slot.readings.push({ lemmas, weight: SYNONYM, share: phrase.length, isSynonym: true });
           }
         }
@@ -691,7 +697,10 @@ async function findIn(index, text, options) {
     slots: [],
   };
   const found = ranked.filter(({ page }) => filters.every(({ passes }) => passes(index.pages[page])));
-  const lemmas = new Set(slots.flatMap(({ readings }) => readings.flatMap((reading) => reading.lemmas)));
+  // Words that nearly every page has are not worth marking.
+  const rarest = Math.max(...slots.map((slot) => slot.rarity));
+  const marked = slots.filter((slot) => slot.rarity > rarest / 4);
+  const lemmas = new Set(marked.flatMap(({ readings }) => readings.flatMap((reading) => reading.lemmas)));
   return {
     results: found.slice(0, options.limit ?? 20).map((entry) => resultOf(index, entry)),
     total: found.length, unfiltered: ranked.length,
@@ -781,21 +790,50 @@ function pagesWithAll(index, words) {
 /// The pages in which these words stand one after the other, just as written.
 async function pagesWithPhrase(index, words) {
   const pages = pagesWithAll(index, words);
-  if (words.length < 2 && lemmaForms(index, words[0]).count < 2) return pages;
-  const places = await Promise.all(words.map((word) => positionsOf(index, word)));
-  const [first, ...others] = places;
-  const isThere = (page) => (first.get(page) ?? []).some((position) =>
-    others.every((later, i) => later.get(page)?.includes(position + i + 1)));
+  if (!pages.size) return pages;
+  const [first, ...others] = await Promise.all(words.map((word) => placesOf(index, word)));
+  const isThere = (page) => first.get(page)?.some((place) =>
+    others.every((later, i) => later.get(page)?.includes(place + i + 1)));
   return new Set([...pages].filter(isThere));
 }
 
-/// Which form of its lemma a word is, and how many there are. Forms of one lemma may stand in
-/// several parts; they are numbered in the order of the words.
-function lemmaForms(index, word) {
+/// Where a word stands in each page that has it, other forms of its lemma aside.
+async function placesOf(index, word) {
   const lemma = lemmaOf(index, word);
-  const part = partFor(index, word).words;
-  const forms = part ? part.words.filter((_, place) => part.lemmas[place] === lemma) : [];
-  return { lemma, form: forms.indexOf(word), count: forms.length };
+  const part = partWith(index, lemma).words;
+  // NB: all forms that stand in other parts share one number, the one after those of this part.
+  const forms = part.words.filter((_, i) => part.lemmas[i] === lemma);
+  const form = forms.includes(word) ? forms.indexOf(word) : forms.length;
+  const file = part.places.findLast(({ firstLemma }) => firstLemma <= lemma);
+  file.lists ??= readPlaces(await fetchFile("places", file.name), index, part, file);
+  const places = new Map();
+  for (const { page, list } of file.lists.get(lemma)) {
+    const own = list.filter((place) => place.form === form).map((place) => place.at);
+    if (own.length) places.set(page, own);
+  }
+  return places;
+}
+
+function readPlaces(bytes, index, part, file) {
+  const reader = new Reader(bytes, 8);
+  const end = part.places[part.places.indexOf(file) + 1]?.firstLemma ?? part.endLemma;
+  const lists = new Map();
+  for (let lemma = file.firstLemma; lemma < end; lemma++) {
+    const hasForms = reader.bit(At.form);
+    const pages = [];
+    for (let i = part.starts[lemma - part.firstLemma]; i < part.starts[lemma - part.firstLemma + 1]; i++) {
+      const count = reader.unary(At.occurrences + 64 * (part.levels[i] & 7)) + 1;
+      const low = Math.min(20, 31 - Math.clz32(Math.max(1, Math.floor(index.typical / (count + 1)))));
+      let at = -1;
+      const list = Array.from({ length: count }, () => {
+        at += reader.rice(low, At.distance + 64 * low) + 1;
+        return { at, form: hasForms ? reader.unary(At.form + 1) : 0 };
+      });
+      pages.push({ page: part.pages[i], list });
+    }
+    lists.set(lemma, pages);
+  }
+  return lists;
 }
 
 // ── Fetching ───────────────────────────────────────────────────────────────────────────────────
@@ -821,9 +859,46 @@ async function open(cache) {
   return successor();
 }
 
+/// What a query needs of an index that is split: the parts of its words, then those of what a
+/// mistyped word may have meant, and of other words for the same.
+async function fetchParts(index, { words, isOpen }) {
+  if (index.parts.length < 2) return;
+  const needed = new Set(words.map((word) => partFor(index, word)));
+  if (isOpen) needed.add(partFor(index, `${words.at(-1)}\uffff`));
+  await Promise.all([...needed].map((part) => fetchPart(index, part)));
+  const unknown = words.filter((word) => lemmaOf(index, word) < 0);
+  const near = unknown.flatMap((word) => nearTo(index, word).slice(0, 2).map((other) => other.word));
+  const further = new Set(near.map((word) => partFor(index, word)));
+  const lemmas = words.map((word) => lemmaOf(index, word));
+  for (const list of index.synonyms) {
+    if (!list.some((phrase) => phrase.every((word) => lemmas.includes(word) || words.includes(word)))) continue;
+    for (const word of list.flat()) if (typeof word === "number") further.add(partWith(index, word));
+  }
+  await Promise.all([...further].slice(0, 4).map((part) => fetchPart(index, part)));
+}
+
+async function fetchPart(index, part) {
+  if (part.words) return;
+  const bytes = await fetchFile("words", part.name);
+  part.words ??= readPart(new Reader(bytes, 8), index, part.firstLemma);
+}
+
+/// A file that the index names by its content is gone once the site has a new index.
+class StaleIndex extends Error {}
+
+async function fetchFile(kind, name) {
+  const bytes = await fetchBytes(`${kind}.${name}.bin`, "default").catch((error) => {
+    throw error.status === 404 ? new StaleIndex(error.message) : error;
+  });
+  if (!isReadable(bytes)) throw new StaleIndex(`search/${kind}.${name}.bin cannot be read`);
+  return bytes;
+}
+
 async function fetchBytes(name, cache) {
   const response = await fetch(new URL(name, folder), { cache });
-  if (!response.ok) throw new Error(`search/${name}: ${response.status}`);
+  if (!response.ok) {
+    throw Object.assign(new Error(`search/${name}: ${response.status}`), { status: response.status });
+  }
   return new Uint8Array(await response.arrayBuffer());
 }
 
