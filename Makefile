@@ -9,6 +9,7 @@
 # make clean    removes what was built
 #
 # make site CONTENT=../questions OUTPUT=/var/www/html BASE_URL=https://example.org/ FLAGS=--strict
+# make program RELEASE=--static-swift-stdlib    a program that runs where Swift is not installed
 
 CONTENT  := Content
 OUTPUT   := Public
@@ -16,15 +17,13 @@ BASE_URL :=
 FLAGS    :=
 
 SWIFT    := swift
+RELEASE  :=
 ROLECALL := .build/release/rolecall
 STRICTLY := -Xswiftc -warnings-as-errors
 SOURCES  := Sources Templates Tests Package.swift
 
-ifeq ($(shell uname),Linux)
-  # The program then runs where Swift is not installed.
-  RELEASE := --static-swift-stdlib
-else
-  # Homebrew's headers and libraries are not where clang looks by itself.
+# Homebrew's headers and libraries are not where clang looks by itself.
+ifeq ($(shell uname),Darwin)
   BREW := $(shell brew --prefix)
   export CPATH := $(BREW)/include
   export LIBRARY_PATH := $(BREW)/lib
