@@ -59,7 +59,9 @@ let package = Package(
     .testTarget(name: "CollectionTests", dependencies: ["Collection"], swiftSettings: strict),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
-    .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Site", "Collection"], exclude: ["Collections"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

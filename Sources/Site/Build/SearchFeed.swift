@@ -68,3 +68,22 @@ struct SearchFeed {
     block.removeAll(keepingCapacity: true)
   }
 }
+
+extension SearchIndex {
+  /// The index of a collection whose words were gathered while it was read.
+  init(_ content: Content, vocabulary: Vocabulary) {
+    let collection = content.collection
+    self.init(
+      roles: collection.roles.map { SearchRole(slug: $0.slug, name: $0.name) },
+      pages: collection.questions.map { SearchPage($0) }, words: content.words,
+      vocabulary: vocabulary, synonyms: content.synonyms)
+  }
+}
+
+extension SearchPage {
+  init(_ question: Question) {
+    self.init(
+      slug: question.slug, title: question.title, role: question.role, themes: question.themes,
+      scenario: question.scenario, difficulty: question.difficulty?.rawValue)
+  }
+}
