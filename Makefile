@@ -1,7 +1,7 @@
 # make site     the site, into Public/, on a machine that has Swift, make and apt or brew
 # make test     every test
 #
-# Both install what they need and is not there. The rest:
+# Both install what they need and do not find. The rest:
 #
 # make check    what is wrong with the content, in one list
 # make format   lays the source out as `make test` wants it
