@@ -373,6 +373,7 @@ const facetNamed = (name) => FACETS.find((facet) => facet === name.toLowerCase()
 // ── Readings: what a word of the query may stand for in the index ──────────────────────────────
 
 const EDITED = [1, 0.62, 0.34];
+const FORMED = 0.85;
 const BEGUN = 0.7;
 const SYNONYM = 0.5;
 const JOINED = 0.9;
@@ -388,7 +389,7 @@ function slotsOf(index, { words, isOpen }) {
   for (const slot of slots) {
     // A word that stands for itself is as rare as it is, and not as what else it may mean.
     const own = slot.readings.filter((reading) => !reading.isSynonym);
-    const rarities = (own.length ? own : slot.readings).map(({ lemmas }) => rarity(index, lemmas));
+    const rarities = (own.length ? own : slot.readings).map((reading) => reading.rarity);
     slot.rarity = rarities.length ? Math.max(...rarities) : Math.log(1 + index.pages.length * 2);
   }
   return slots;
@@ -396,14 +397,18 @@ function slotsOf(index, { words, isOpen }) {
 
 function slotOf(index, word, isOpen) {
   const readings = [];
+  let most = Infinity;
   const add = (other, weight) => {
     const lemma = lemmaOf(index, other);
     if (lemma < 0 || readings.some(({ lemmas }) => lemmas[0] === lemma)) return;
-    readings.push({ lemmas: [lemma], weight, word: other });
+    readings.push({ lemmas: [lemma], weight, word: other, rarity: Math.min(most, rarity(index, [lemma])) });
   };
   add(word, 1);
   add(partFor(index, word).words?.plain.get(word) ?? word, 0.95);
+  if (!readings.length) for (const form of formsOf(index, word)) add(form, FORMED);
   const isKnown = readings.length > 0 || index.named.has(word);
+  // What a known word may go on to be says no more than the word does.
+  if (isKnown) most = Math.max(0, ...readings.map((reading) => reading.rarity));
   if (word.length > 1 && (isOpen || !isKnown)) {
     for (const longer of beginningWith(index, word)) {
       add(longer, BEGUN * (word.length / longer.length) ** 0.5);
@@ -416,7 +421,30 @@ function slotOf(index, word, isOpen) {
   return { word, isKnown, readings };
 }
 
-function beginningWith(index, word) {
+// Endings that forms of one word differ by, as far as the index has not joined them already.
+const ENDING = /^(?:e|y|al|ally|ably|ly|ful|ness|less|able|ability|ibility|ment|ments|s|es|ed|ies|ied|ing|ings|er|ers|or|ors|ive|ively|ion|ions|ation|ations|ational|ative|ator|ators|ate|ates|ated|ating|ity|ities|[iy]?[sz](?:e|es|ed|ing|er|ers|ation|ations|able)|ic|ical|ally|our|ours|oured|ouring|orable|ored|oring|ors|ant|ance|ances|ancy|ent|ence|ences|ency|encies|ancies|)$/;
+
+/// Words of the index that may be other forms of one that it does not have: `canary` for `canaries`,
+/// `anonymised` for `anonymization`.
+function formsOf(index, word) {
+  const part = partFor(index, word).words;
+  if (!part || word.length < 4) return [];
+  const found = [];
+  for (const other of beginningWith(index, word.slice(0, Math.max(3, word.length - 7)), Infinity)) {
+    let shared = 3;
+    while (shared < word.length && word[shared] === other[shared]) shared++;
+    // `plan` and `planning`: a doubled letter belongs to the ending.
+    const [own, its] = [word, other].map((form) => {
+      const ending = form.slice(shared);
+      return ending[0] === form[shared - 1] && ending.length > 2 ? ending.slice(1) : ending;
+    });
+    if (shared * 2 >= word.length && ENDING.test(own) && ENDING.test(its)) found.push({ other, shared });
+  }
+  const most = Math.max(...found.map(({ shared }) => shared));
+  return found.filter(({ shared }) => shared >= most - 1).map(({ other }) => other);
+}
+
+function beginningWith(index, word, most = MOST_BEGUN) {
   const part = partFor(index, word).words;
   if (!part) return [];
   const { words } = part;
@@ -428,7 +456,7 @@ function beginningWith(index, word) {
   }
   while (high < words.length && words[high].startsWith(word)) high++;
   const found = words.slice(low, high).filter((other) => other !== word);
-  return found.length <= MOST_BEGUN ? found : byFrequency(index, found).slice(0, MOST_BEGUN);
+  return found.length <= most ? found : byFrequency(index, found).slice(0, most);
 }
 
 const byFrequency = (index, words) => words
@@ -442,7 +470,7 @@ function addHalves(index, word, readings) {
     const halves = [word.slice(0, i), word.slice(i)];
     const lemmas = halves.map((half) => lemmaOf(index, half));
     if (lemmas.every((lemma) => lemma >= 0)) {
-      readings.push({ lemmas, weight: HALVED, word: halves.join(" ") });
+      readings.push({ lemmas, weight: HALVED, word: halves.join(" "), rarity: rarity(index, lemmas) });
     }
   }
 }
@@ -454,7 +482,9 @@ function addJoined(index, slots, words, i) {
   if (lemma < 0) lemma = lemmaOf(index, partFor(index, joined).words?.plain.get(joined) ?? joined);
   if (lemma < 0) return;
   for (const slot of slots.slice(i, i + 2)) {
-    slot.readings.push({ lemmas: [lemma], weight: JOINED, share: 2, word: joined });
+    slot.readings.push({
+      lemmas: [lemma], weight: JOINED, share: 2, word: joined, rarity: rarity(index, [lemma]),
+    });
   }
 }
 
@@ -467,8 +497,11 @@ function addSynonyms(index, slots) {
         if (!phrase.every((word, k) => word === sure[i + k] || word === slots[i + k].word)) continue;
         for (const slot of slots.slice(i, i + phrase.length)) {
           for (const lemmas of list) {
-            if (lemmas === phrase || lemmas.some((word) => typeof word === "string")) continue;
-            slot.readings.push({ lemmas, weight: SYNONYM, share: phrase.length, isSynonym: true });
+            if (lemmas.some((word) => typeof word === "string" || phrase.includes(word))) continue;
+            if (slot.readings.some((reading) => reading.lemmas.join() === lemmas.join())) continue;
+            slot.readings.push({
+              lemmas, weight: SYNONYM, share: phrase.length, isSynonym: true, rarity: rarity(index, lemmas),
+            });
           }
         }
       }
@@ -565,8 +598,8 @@ function entryAt({ at, end, part }, page) {
 function scoreSlot(index, slot, total) {
   const worth = new Float64Array(total);
   const isTopic = new Uint8Array(total);
-  for (const { lemmas, weight, share = 1 } of slot.readings) {
-    const most = (weight / share) * rarity(index, lemmas);
+  for (const { lemmas, weight, share = 1, rarity } of slot.readings) {
+    const most = (weight / share) * rarity;
     const lists = lemmas.map((lemma) => entriesOf(index, lemma));
     const [{ at: from, end, part }, ...others] = lists.sort((a, b) => a.end - a.at - (b.end - b.at));
     for (let at = from; at < end; at++) {
@@ -632,12 +665,12 @@ function lookCloser(index, slots, asked, wanted, entry) {
   const worth = page.sections.map(() => 0);
   for (const slot of slots) {
     const best = page.sections.map(() => 0);
-    for (const { lemmas, weight, share = 1 } of slot.readings) {
+    for (const { lemmas, weight, share = 1, rarity } of slot.readings) {
       for (const lemma of lemmas) {
         const list = entriesOf(index, lemma);
         const at = entryAt(list, entry.page);
         if (at < 0) continue;
-        const value = (weight / share) * rarity(index, [lemma]);
+        const value = (weight / share / lemmas.length) * rarity;
         for (let i = 0; i < best.length; i++) {
           if (!((list.part.sections[at] >> Math.min(i, 15)) & 1)) continue;
           best[i] = Math.max(best[i], value * (isInHeading(index, page.sections[i], lemma) ? HEADED : 1));

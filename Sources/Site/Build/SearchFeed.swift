@@ -9,6 +9,8 @@ struct SearchFeed {
   mutating func words(of reading: QuestionReading) -> PageWords {
     let question = reading.question
     collector.add(question.title, to: .topic)
+    collector.add(question.brief, to: .question)
+    collector.add(question.stance, to: .answer)
     for theme in question.themes { collector.add(theme, to: .themes) }
     for section in reading.outline.sections {
       if let heading = section.heading, section.kind != .question {
@@ -44,19 +46,19 @@ struct SearchFeed {
   /// Block by block: words do not reach from one block to the next.
   private mutating func add(_ node: Int, of document: Document, as field: Field) {
     var block: [UInt8] = []
-    func isText(_ kind: Node.Kind) -> Bool { kind == .text || kind == .codeSpan }
-    for index in node..<Int(document.nodes[node].end) {
-      let kind = document.nodes[index].kind
-      if isText(kind) {
-        block += document.bytes(of: document.nodes[index].text)
-      } else if kind == .softBreak || kind == .lineBreak {
-        block.append(0x20)
-      } else if !kind.isInline {
+    for node in document.nodes[node..<Int(document.nodes[node].end)] {
+      switch node.kind {
+      case .text, .codeSpan: block += document.bytes(of: node.text)
+      case .softBreak, .lineBreak: block.append(0x20)
+      case .code:
         flush(&block, as: field)
-        if case .code = kind {
-          block += document.bytes(of: document.nodes[index].text)
-          flush(&block, as: .code)
-        }
+        // What describes a diagram stands behind the language: `text A request and its retries`.
+        block += document.bytes(of: node.title).drop { $0 != 0x20 }
+        flush(&block, as: field)
+        block += document.bytes(of: node.text)
+        flush(&block, as: .code)
+      case let kind where !kind.isInline: flush(&block, as: field)
+      default: break
       }
     }
     flush(&block, as: field)
