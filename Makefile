@@ -30,6 +30,8 @@ ifeq ($(shell uname),Darwin)
   export PATH := $(BREW)/opt/openjdk/bin:$(PATH)
 endif
 
+# One step after the other: two of them may install packages.
+.NOTPARALLEL:
 .PHONY: site test check format proof clean packages test-packages program
 
 site: program
