@@ -386,6 +386,7 @@ function slotsOf(index, { words, isOpen }) {
   const slots = words.map((word, i) => slotOf(index, word, isOpen && i === words.length - 1));
   for (let i = 0; i + 1 < words.length; i++) addJoined(index, slots, words, i);
   addSynonyms(index, slots);
+  addFacets(index, slots, words);
   for (const slot of slots) {
     // A word that stands for itself is as rare as it is, and not as what else it may mean.
     const own = slot.readings.filter((reading) => !reading.isSynonym);
@@ -598,8 +599,10 @@ function entryAt({ at, end, part }, page) {
 function scoreSlot(index, slot, total) {
   const worth = new Float64Array(total);
   const isTopic = new Uint8Array(total);
-  for (const { lemmas, weight, share = 1, rarity } of slot.readings) {
+  for (const { lemmas, pages, weight, share = 1, rarity } of slot.readings) {
     const most = (weight / share) * rarity;
+    for (const page of pages ?? []) worth[page] = Math.max(worth[page], most * BORNE);
+    if (pages) continue;
     const lists = lemmas.map((lemma) => entriesOf(index, lemma));
     const [{ at: from, end, part }, ...others] = lists.sort((a, b) => a.end - a.at - (b.end - b.at));
     for (let at = from; at < end; at++) {
@@ -620,11 +623,13 @@ function scoreSlot(index, slot, total) {
 
 /// The pages that answer, best first: [{ page, score, section }].
 function rank(index, query, isWanted) {
-  const slots = slotsOf(index, query);
+  const named = roleNamed(index, query.words);
+  const words = named ? query.words.toSpliced(named.from, named.to - named.from) : query.words;
+  const slots = slotsOf(index, words.length ? { ...query, words } : query);
+  const role = named?.role;
   const total = index.pages.length;
   const scored = slots.map((slot) => scoreSlot(index, slot, total));
   const asked = slots.reduce((sum, slot) => sum + slot.rarity, 0);
-  const role = roleNamed(index, query.words);
   const ranked = [];
   for (let page = 0; page < total; page++) {
     let [score, met, topic] = [0, 0, 0];
@@ -649,12 +654,13 @@ const byScore = (a, b) => b.score - a.score || a.page - b.page;
 
 // How much of a query, by rarity, a page must meet; how much the rest of it matters; what it adds
 // that the topic has the words, or that the query names the role.
-const LEAST_MET = 0.3;
+const LEAST_MET = 0.15;
 const MET = 0.7;
 const TOPICAL = 0.5;
-const NAMED = 1.6;
+const NAMED = 4;
+const BORNE = 2;
 // What it adds that one section answers alone, and that a heading has the word.
-const TOGETHER = 0.4;
+const TOGETHER = 0.2;
 const HEADED = 1.8;
 // At how many of the pages it is looked so closely.
 const CLOSER = 60;
@@ -693,10 +699,38 @@ function isInHeading(index, section, lemma) {
   return section.words.some((word) => lemmaOf(index, word) === lemma);
 }
 
-/// The role whose name the query holds, `ml-engineer` for `evaluation for an ML engineer`.
+/// The role that the query names, `ml-engineer` in `evaluation for an ML engineer`, and which words
+/// of the query do: all of a name, or one that no other role has, as `architect`.
 function roleNamed(index, words) {
-  const text = ` ${words.join(" ")} `;
-  return index.roles.find(({ name }) => text.includes(` ${wordsOf(name).join(" ")} `))?.slug;
+  const names = index.roles.map(({ name }) => wordsOf(name));
+  for (const [i, name] of names.entries()) {
+    const own = name.filter((word) => word.length > 5 && names.filter((other) => other.includes(word)).length === 1);
+    for (const sought of [name, ...own.map((word) => [word])]) {
+      const at = words.findIndex((_, k) => sought.every((word, j) => isPlural(words[k + j], word)));
+      if (at >= 0) return { role: index.roles[i].slug, from: at, to: at + sought.length };
+    }
+  }
+  return null;
+}
+
+const isPlural = (word, one) => word === one || word === `${one}s`;
+
+/// Themes, scenarios and levels that the query names are worth something on the pages that bear them.
+function addFacets(index, slots, words) {
+  for (const [facet, names] of [["theme", index.themes], ["scenario", index.scenarios], ["difficulty", index.difficulties]]) {
+    for (const name of names) {
+      const sought = wordsOf(name.replaceAll("-", " "));
+      const at = words.findIndex((_, k) => sought.every((word, j) => words[k + j] === word));
+      if (at < 0) continue;
+      const pages = index.pages.flatMap((page, i) => (valuesOf(page, facet).includes(name) ? [i] : []));
+      for (const slot of slots.slice(at, at + sought.length)) {
+        slot.readings.push({
+          lemmas: [], pages, share: sought.length, weight: 1, isFacet: true,
+          rarity: Math.log(1 + (index.pages.length - pages.length + 0.5) / (pages.length + 0.5)),
+        });
+      }
+    }
+  }
 }
 
 // ── Searching ──────────────────────────────────────────────────────────────────────────────────
