@@ -350,7 +350,7 @@ const MOST_WORDS = 24;
 
 /// `"exact phrase" drift -batch role:ml-engineer` → what is asked for, by kind.
 function parse(text) {
-  const query = { words: [], phrases: [], not: [], facets: {}, isOpen: /\S$/.test(text) };
+  const query = { words: [], phrases: [], chains: [], not: [], facets: {}, isOpen: /\S$/.test(text) };
   const pattern = /(-?)(?:([a-z]+):("[^"]*"|[^\s"]+)|"([^"]*)"?|([^\s"]+))/giu;
   for (const [, minus, name, value, phrase, plain] of text.slice(0, LONGEST).matchAll(pattern)) {
     const facet = name && facetNamed(name);
@@ -361,6 +361,7 @@ function parse(text) {
     const words = wordsOf(phrase ?? plain ?? `${name} ${value}`);
     if (minus) query.not.push(words);
     else if (phrase !== undefined && words.length) query.phrases.push(words);
+    else if (words.length > 1) query.chains.push({ from: query.words.length, words });
     if (!minus) query.words.push(...words);
   }
   query.words.length = Math.min(query.words.length, MOST_WORDS);
@@ -376,17 +377,24 @@ const EDITED = [1, 0.62, 0.34];
 const FORMED = 0.85;
 const BEGUN = 0.7;
 const SYNONYM = 0.5;
+const RENAMED = 0.9;
 const JOINED = 0.9;
 const HALVED = 0.8;
 const MOST_EDITED = 8;
 const MOST_BEGUN = 64;
 
 /// For each word of the query its slot: ways to read it as lemmas, the surest first.
-function slotsOf(index, { words, isOpen }) {
+function slotsOf(index, { words, isOpen, chains }) {
   const slots = words.map((word, i) => slotOf(index, word, isOpen && i === words.length - 1));
   for (let i = 0; i + 1 < words.length; i++) addJoined(index, slots, words, i);
   addSynonyms(index, slots);
   addFacets(index, slots, words);
+  // `valid-from` is found as two words, but where they stand together it is what was meant.
+  for (const { from, words: { length }, pages } of chains) {
+    for (const slot of pages.length ? slots.slice(from, from + length) : []) {
+      slot.readings.push({ lemmas: [], pages, share: length, weight: 1, rarity: rarityOf(index, pages.length) });
+    }
+  }
   for (const slot of slots) {
     // A word that stands for itself is as rare as it is, and not as what else it may mean.
     const own = slot.readings.filter((reading) => !reading.isSynonym);
@@ -411,9 +419,11 @@ function slotOf(index, word, isOpen) {
   // What a known word may go on to be says no more than the word does.
   if (isKnown) most = Math.max(0, ...readings.map((reading) => reading.rarity));
   if (word.length > 1 && (isOpen || !isKnown)) {
-    for (const longer of beginningWith(index, word)) {
-      add(longer, BEGUN * (word.length / longer.length) ** 0.5);
-    }
+    const longer = beginningWith(index, word);
+    // A beginning says no more than that one of its words is there.
+    if (!isKnown) most = rarityOf(index, Math.max(0, ...longer.map((other) => frequency(index, lemmaOf(index, other)))));
+    for (const other of longer) add(other, BEGUN * (word.length / other.length) ** 0.5);
+    if (!isKnown) most = Infinity;
   }
   if (!isKnown) {
     addHalves(index, word, readings);
@@ -498,10 +508,12 @@ function addSynonyms(index, slots) {
         if (!phrase.every((word, k) => word === sure[i + k] || word === slots[i + k].word)) continue;
         for (const slot of slots.slice(i, i + phrase.length)) {
           for (const lemmas of list) {
-            if (lemmas.some((word) => typeof word === "string" || phrase.includes(word))) continue;
+            // A name that holds the whole phrase is not another one.
+            if (lemmas.some((word) => typeof word === "string")) continue;
+            if (phrase.every((word) => lemmas.includes(word))) continue;
             if (slot.readings.some((reading) => reading.lemmas.join() === lemmas.join())) continue;
             slot.readings.push({
-              lemmas, weight: SYNONYM, share: phrase.length, isSynonym: true, rarity: rarity(index, lemmas),
+              lemmas, weight: phrase.length > 1 ? RENAMED : SYNONYM, share: phrase.length, isSynonym: true, rarity: rarity(index, lemmas),
             });
           }
         }
@@ -574,12 +586,11 @@ function frequency(index, lemma) {
 
 /// How much it says that a page has these lemmas: as much as the rarest does.
 function rarity(index, lemmas) {
-  const total = index.pages.length;
-  return Math.max(...lemmas.map((lemma) => {
-    const count = frequency(index, lemma);
-    return count ? Math.log(1 + (total - count + 0.5) / (count + 0.5)) : 0;
-  }));
+  return Math.max(...lemmas.map((lemma) => rarityOf(index, frequency(index, lemma))));
 }
+
+const rarityOf = (index, count) =>
+  (count ? Math.log(1 + (index.pages.length - count + 0.5) / (count + 0.5)) : 0);
 
 // A level as a weighed frequency, and how BM25 saturates it.
 const SATURATED = [0.5, 1, 2, 3.4, 6, 10, 20, 40].map((weight) => (2.2 * weight) / (weight + 1.2));
@@ -624,8 +635,10 @@ function scoreSlot(index, slot, total) {
 /// The pages that answer, best first: [{ page, score, section }].
 function rank(index, query, isWanted) {
   const named = roleNamed(index, query.words);
-  const words = named ? query.words.toSpliced(named.from, named.to - named.from) : query.words;
-  const slots = slotsOf(index, words.length ? { ...query, words } : query);
+  const rest = named ? query.words.toSpliced(named.from, named.to - named.from) : [];
+  const { words } = rest.length ? { words: rest } : query;
+  // NB: chains count words from the beginning of the whole query.
+  const slots = slotsOf(index, { ...query, words, chains: rest.length ? [] : query.chains });
   const role = named?.role;
   const total = index.pages.length;
   const scored = slots.map((slot) => scoreSlot(index, slot, total));
@@ -645,7 +658,11 @@ function rank(index, query, isWanted) {
   }
   ranked.sort(byScore);
   const near = ranked.slice(0, CLOSER);
-  const wanted = query.words.map((word) => lemmaOf(index, word)).join();
+  const wanted = {
+    lemmas: query.words.map((word) => lemmaOf(index, word)).join(),
+    isBegun: (title) => words.length > 1 && words.every((word, i) =>
+      (i < words.length - 1 ? title[i] === word : title[i]?.startsWith(word))),
+  };
   for (const entry of near) lookCloser(index, slots, asked, wanted, entry);
   return { ranked: [...near.sort(byScore), ...ranked.slice(CLOSER)], slots };
 }
@@ -689,10 +706,12 @@ function lookCloser(index, slots, asked, wanted, entry) {
   if (most > worth[0]) entry.section = worth.indexOf(most);
   entry.score *= 1 + TOGETHER * Math.min(1, most / asked);
   page.words ??= wordsOf(page.title);
-  if (page.words.map((word) => lemmaOf(index, word)).join() === wanted) entry.score += EXACT;
+  if (page.words.map((word) => lemmaOf(index, word)).join() === wanted.lemmas) entry.score += EXACT;
+  else if (wanted.isBegun(page.words)) entry.score *= OPENED;
 }
 
 const EXACT = 1000;
+const OPENED = 3;
 
 function isInHeading(index, section, lemma) {
   section.words ??= wordsOf(section.heading ?? "");
@@ -726,7 +745,7 @@ function addFacets(index, slots, words) {
       for (const slot of slots.slice(at, at + sought.length)) {
         slot.readings.push({
           lemmas: [], pages, share: sought.length, weight: 1, isFacet: true,
-          rarity: Math.log(1 + (index.pages.length - pages.length + 0.5) / (pages.length + 0.5)),
+          rarity: rarityOf(index, pages.length),
         });
       }
     }
@@ -759,7 +778,9 @@ async function findIn(index, text, options) {
   const without = query.not.map((words) => pagesWithAll(index, words));
   const isWanted = (page) =>
     phrases.every((pages) => pages.has(page)) && !without.some((pages) => pages.has(page));
-  const { ranked, slots } = query.words.length ? rank(index, query, isWanted) : {
+  const chains = await Promise.all(query.chains.map(async (chain) =>
+    ({ ...chain, pages: [...await pagesWithPhrase(index, chain.words)] })));
+  const { ranked, slots } = query.words.length ? rank(index, { ...query, chains }, isWanted) : {
     ranked: index.pages.map((_, page) => ({ page, score: 1, section: 0 })).filter(({ page }) => isWanted(page)),
     slots: [],
   };
