@@ -361,7 +361,9 @@ function parse(text) {
     const words = wordsOf(phrase ?? plain ?? `${name} ${value}`);
     if (minus) query.not.push(words);
     else if (phrase !== undefined && words.length) query.phrases.push(words);
-    else if (words.length > 1) query.chains.push({ from: query.words.length, words });
+    else if (words.length > 1) {
+      query.chains.push({ from: query.words.length, words, isOpen: query.isOpen && text.endsWith(plain) });
+    }
     if (!minus) query.words.push(...words);
   }
   query.words.length = Math.min(query.words.length, MOST_WORDS);
@@ -377,8 +379,8 @@ const EDITED = [1, 0.62, 0.34];
 const FORMED = 0.85;
 const BEGUN = 0.7;
 const SYNONYM = 0.5;
-const RENAMED = 0.9;
-const JOINED = 0.9;
+const RENAMED = 0.7;
+const JOINED = 0.7;
 const HALVED = 0.8;
 const MOST_EDITED = 8;
 const MOST_BEGUN = 64;
@@ -593,7 +595,7 @@ const rarityOf = (index, count) =>
   (count ? Math.log(1 + (index.pages.length - count + 0.5) / (count + 0.5)) : 0);
 
 // A level as a weighed frequency, and how BM25 saturates it.
-const SATURATED = [0.5, 1, 2, 3.4, 6, 10, 20, 40].map((weight) => (2.2 * weight) / (weight + 1.2));
+const SATURATED = [0.5, 1, 2, 3.4, 6, 10, 20, 40].map((weight) => (4 * weight) / (weight + 3));
 
 /// Where a lemma's entry for a page is, or -1.
 function entryAt({ at, end, part }, page) {
@@ -611,7 +613,7 @@ function scoreSlot(index, slot, total) {
   const worth = new Float64Array(total);
   const isTopic = new Uint8Array(total);
   for (const { lemmas, pages, weight, share = 1, rarity } of slot.readings) {
-    const most = (weight / share) * rarity;
+    const most = (weight / share) * Math.sqrt(rarity);
     for (const page of pages ?? []) worth[page] = Math.max(worth[page], most * BORNE);
     if (pages) continue;
     const lists = lemmas.map((lemma) => entriesOf(index, lemma));
@@ -675,7 +677,7 @@ const LEAST_MET = 0.15;
 const MET = 0.7;
 const TOPICAL = 0.5;
 const NAMED = 4;
-const BORNE = 2;
+const BORNE = 3;
 // What it adds that one section answers alone, and that a heading has the word.
 const TOGETHER = 0.2;
 const HEADED = 1.8;
@@ -779,7 +781,7 @@ async function findIn(index, text, options) {
   const isWanted = (page) =>
     phrases.every((pages) => pages.has(page)) && !without.some((pages) => pages.has(page));
   const chains = await Promise.all(query.chains.map(async (chain) =>
-    ({ ...chain, pages: [...await pagesWithPhrase(index, chain.words)] })));
+    ({ ...chain, pages: [...await pagesWithPhrase(index, chain.words, chain.isOpen)] })));
   const { ranked, slots } = query.words.length ? rank(index, { ...query, chains }, isWanted) : {
     ranked: index.pages.map((_, page) => ({ page, score: 1, section: 0 })).filter(({ page }) => isWanted(page)),
     slots: [],
@@ -875,15 +877,25 @@ function pagesWithAll(index, words) {
   return found ?? new Set();
 }
 
-/// The pages in which these words stand one after the other, just as written.
-async function pagesWithPhrase(index, words) {
-  const pages = pagesWithAll(index, words);
+/// The pages in which these words stand one after the other, just as written; the last one may only
+/// have been begun.
+async function pagesWithPhrase(index, words, isOpen = false) {
+  const last = words.at(-1);
+  const longer = isOpen ? beginningWith(index, last, MOST_ENDS) : [];
+  const choices = words.map((word, i) => (i < words.length - 1 ? [word] : [word, ...longer]))
+    .map((choice) => choice.filter((word) => lemmaOf(index, word) >= 0));
+  const found = choices.map((choice) => new Set(choice.flatMap((word) => [...pagesWithAll(index, [word])])));
+  const pages = found.reduce((a, b) => new Set([...a].filter((page) => b.has(page))));
   if (!pages.size) return pages;
-  const [first, ...others] = await Promise.all(words.map((word) => placesOf(index, word)));
-  const isThere = (page) => first.get(page)?.some((place) =>
-    others.every((later, i) => later.get(page)?.includes(place + i + 1)));
+  const places = await Promise.all(choices.map((choice) => Promise.all(choice.map((word) => placesOf(index, word)))));
+  const standsAt = (maps, page, place) => maps.some((map) => map.get(page)?.includes(place));
+  const [first, ...others] = places;
+  const isThere = (page) => first.some((map) => map.get(page)?.some((place) =>
+    others.every((later, i) => standsAt(later, page, place + i + 1))));
   return new Set([...pages].filter(isThere));
 }
+
+const MOST_ENDS = 4;
 
 /// Where a word stands in each page that has it, other forms of its lemma aside.
 async function placesOf(index, word) {
