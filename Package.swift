@@ -57,9 +57,14 @@ let package = Package(
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCmark"], swiftSettings: strict),
     .testTarget(name: "CollectionTests", dependencies: ["Collection"], swiftSettings: strict),
+    // This repository's own content.
+    .testTarget(
+      name: "ContentTests", dependencies: ["Collection", "Markdown"], swiftSettings: strict),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
-    .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Site", "Collection"], exclude: ["Collections"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -18,13 +18,14 @@ package struct RedirectPage {
     let depth = from.utf8.count { $0 == UInt8(ascii: "/") }
     let here = Here(root: String(repeating: "../", count: depth))
     let address = here.to(target)
+    let refresh = "0; url=" + address
     return """
       <!doctype html>
       <html lang="\(frame.collection.site.language)">
       <head>
       <meta charset="utf-8">
       <title>This page has moved</title>
-      <meta http-equiv="refresh" content="0; url=\(address)">
+      <meta http-equiv="refresh" content="\(refresh)">
       <meta name="robots" content="noindex">\(frame.baseURL.map { "\n<link rel=\"canonical\" href=\"\(Here(root: $0).to(target))\">" })
       </head>
       <body><p>This page has moved: <a href="\(address)">it stands here now</a>.</p></body>

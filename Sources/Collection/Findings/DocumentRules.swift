@@ -54,7 +54,10 @@ private func mojibake(_ text: WrittenText) -> [Finding] {
 
 private func rawHTML(_ text: WrittenText) -> [Finding] {
   text.document.nodes.compactMap { node in
-    guard node.kind == .html || node.kind == .inlineHTML else { return nil }
+    switch node.kind {
+    case .html, .inlineHTML: break
+    default: return nil
+    }
     let words = text.words(of: node)
     guard !isShownMarkup(words[...]) else { return nil }
     return Finding(
@@ -107,7 +110,7 @@ private func picturesWithoutDescription(_ text: WrittenText) -> [Finding] {
   return text.document.nodes.indices.compactMap { place in
     let node = text.document.nodes[place]
     if !node.kind.isInline { line = node.line }
-    guard node.kind == .picture, text.document.plainText(of: place).isEmpty else { return nil }
+    guard case .picture = node.kind, text.document.plainText(of: place).isEmpty else { return nil }
     return Finding(
       .noDescription, text.path, line: Int(line), words: text.words(of: node),
       "this picture has no description for those who do not see it",

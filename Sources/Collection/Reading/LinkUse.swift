@@ -15,12 +15,18 @@ package func linkUses(
   var uses: [LinkUse] = []
   var line = 1
   for node in document.nodes {
-    if node.kind.isInline == false { line = Int(node.line) }
-    guard node.kind == .link || node.kind == .picture else { continue }
+    let isPicture: Bool
+    switch node.kind {
+    case .link: isPicture = false
+    case .picture: isPicture = true
+    default:
+      if !node.kind.isInline { line = Int(node.line) }
+      continue
+    }
     let url = String(decoding: document.bytes(of: node.text), as: UTF8.self)
     uses.append(
       LinkUse(
-        line: line, url: url, isPicture: node.kind == .picture,
+        line: line, url: url, isPicture: isPicture,
         target: resolver.target(of: url, in: source)))
   }
   return uses

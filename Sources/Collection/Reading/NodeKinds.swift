@@ -8,5 +8,10 @@ extension Node.Kind {
   var isCode: Bool { if case .code = self { true } else { false } }
 
   /// Whether its text is the reader's to read.
-  var holdsText: Bool { self == .text || self == .codeSpan || isCode }
+  var holdsText: Bool {
+    switch self {
+    case .text, .codeSpan, .code: true
+    default: false
+    }
+  }
 }

@@ -142,9 +142,14 @@ extension Outline {
 
 /// `"❓ Follow-Up Questions"` → `"followupquestions"`
 func lettersOnly(_ text: Substring) -> String {
-  var letters = ""
-  for character in text where character.isLetter { letters += character.lowercased() }
-  return letters
+  var letters: [UInt8] = []
+  for byte in text.utf8 {
+    guard byte < 0x80 else {
+      return text.reduce(into: "") { if $1.isLetter { $0 += $1.lowercased() } }
+    }
+    if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) { letters.append(byte | 0x20) }
+  }
+  return String(decoding: letters, as: UTF8.self)
 }
 
 extension StringProtocol {

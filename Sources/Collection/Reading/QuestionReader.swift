@@ -41,14 +41,11 @@ extension QuestionReading {
     let levels = pageLevels(of: headings, in: outline)
     let links = linkUses(in: document, source: source.path, resolver: context.links)
     let words = file.words.split(separator: "_").joined(separator: " ")
-    if outline.topic == nil {
-      findings.append(
-        Finding(
-          .noTopic, source.path, line: source.bodyLine, "this question has no topic",
-          remedy: "write `## Topic: \(words)` below the first heading"))
-    }
     let text = QuestionText(document, outline: outline)
-    findings += outlineFindings(outline, in: document, path: source.path)
+    // What a draft still lacks is its author's to know.
+    if !metadata.isDraft {
+      findings += outlineFindings(outline, of: source, words: words)
+    }
     findings += documentFindings(document, headings: headings, source: source)
     findings += linkFindings(links, path: source.path)
     findings += metadata.skillFindings(

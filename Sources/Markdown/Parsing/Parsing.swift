@@ -1,5 +1,3 @@
-internal import CCmark
-
 extension Document {
   /// The tree of a Markdown text.
   ///
@@ -9,13 +7,10 @@ extension Document {
   package init(
     parsing source: some Collection<UInt8>, firstLine: Int = 1, extensions: Bool = true
   ) throws(ParsingRefusal) {
-    let source = Array(source)
-    self = withTrees { trees in
-      source.withUnsafeBufferPointer { source in
-        var reader = TreeReader(source: source, firstLine: Int32(firstLine))
-        reader.read(trees.parse(source))
-        return reader.builder.document()
-      }
+    let source = readable(Array(source), hasTokens: extensions)
+    self = try withTrees { trees throws(ParsingRefusal) in
+      var parser = Parser(trees: trees, firstLine: firstLine, hasExtensions: extensions)
+      return try parser.document(of: source, origins: [], after: [])
     }
   }
 }
@@ -24,4 +19,66 @@ extension Document {
 package struct ParsingRefusal: Error, Equatable {
   package let line: Int
   package let reason: String
+}
+
+private struct Parser {
+  let trees: Trees
+  let firstLine: Int
+  let hasExtensions: Bool
+  var marks = Marks()
+
+  /// One pass over a text; where it leaves anything to rewrite, the next pass over that. The last
+  /// one's reader has the trees of all before it.
+  mutating func document(
+    of source: [UInt8], origins: [LineOrigin], after passes: [Pass]
+  ) throws(ParsingRefusal) -> Document {
+    try source.withUnsafeBufferPointer { source throws(ParsingRefusal) in
+      let pass =
+        hasExtensions
+        ? try Pass(source, origins: origins, marks: &marks, trees: trees, firstLine: firstLine)
+        : Pass(reading: source, trees: trees)
+      let passes = passes + [pass]
+      guard let edit = pass.edits.first else {
+        var reader = TreeReader(
+          passes: passes, marks: marks, firstLine: firstLine, hasExtensions: hasExtensions)
+        return reader.document()
+      }
+      guard passes.count < Limit.passes else {
+        let line = pass.origin(of: edit.lines.lowerBound, firstLine: firstLine).line
+        throw ParsingRefusal(
+          line: Int(line),
+          reason: "more than \(Limit.passes) tables in a row end without an empty line")
+      }
+      let next = pass.rewritten(firstLine: firstLine)
+      return try document(of: next.source, origins: next.origins, after: passes)
+    }
+  }
+}
+
+/// A text without a byte order mark, with U+FFFD for NUL, as libcmark would have it, and for what
+/// begins our tokens. Nearly every text is returned as it is.
+private func readable(_ source: [UInt8], hasTokens: Bool) -> [UInt8] {
+  let mark: [UInt8] = [0xEF, 0xBB, 0xBF], replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+  let hasMark = source.starts(with: mark)
+  guard hasMark || source.contains(where: { $0 == 0 || $0 == Marks.start[0] }) else {
+    return source
+  }
+  var readable: [UInt8] = []
+  readable.reserveCapacity(source.count)
+  var index = hasMark ? mark.count : 0
+  while index < source.count {
+    if source[index] == 0 {
+      readable += replacement
+      index += 1
+    } else if hasTokens, source[index] == Marks.start[0],
+      source[index...].starts(with: Marks.start)
+    {
+      readable += replacement
+      index += Marks.start.count
+    } else {
+      readable.append(source[index])
+      index += 1
+    }
+  }
+  return readable
 }

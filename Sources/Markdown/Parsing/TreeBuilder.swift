@@ -26,6 +26,26 @@ struct TreeBuilder {
     return Span(start: start, end: Int32(text.count))
   }
 
+  /// Takes out what stands below a node, to be built anew.
+  mutating func takeChildren(of node: Int) -> [Node] {
+    let children = Array(nodes[(node + 1)...])
+    nodes.removeSubrange((node + 1)...)
+    return children
+  }
+
+  /// Takes out the last node.
+  mutating func remove(_ node: Int) { nodes.removeSubrange(node...) }
+
+  func bytes(of span: Span) -> ArraySlice<UInt8> {
+    span.isNone ? [] : text[Int(span.start)..<Int(span.end)]
+  }
+
+  mutating func append(_ bytes: some Collection<UInt8>) -> Span {
+    let start = Int32(text.count)
+    text.append(contentsOf: bytes)
+    return Span(start: start, end: Int32(text.count))
+  }
+
   mutating func set(_ node: Int, kind: Node.Kind) { nodes[node].kind = kind }
   mutating func set(_ node: Int, title: Span) { nodes[node].title = title }
 

@@ -1,4 +1,5 @@
 package import Collection
+internal import SearchIndex
 
 /// One build, from the content folder to the written site.
 package struct Builder: Sendable {
@@ -14,14 +15,16 @@ package struct Builder: Sendable {
     progress.begin("reading")
     let content = await Content.read(options)
     clock.end("read", in: &report)
-    report.findings = content.findings.sorted()
+    report.findings = content.findings.sorted() + plannedNotes(content)
     guard !content.isRefused(strict: options.strict) else { throw .content(report) }
 
     progress.begin("relating")
-    let relations = await Relations(content, jobs: options.jobs)
+    let vocabulary = Vocabulary(content.words, language: content.collection.site.language)
+    async let index = SearchIndex(content, vocabulary: vocabulary)
+    async let relations = Relations(content, vocabulary: vocabulary, jobs: options.jobs)
+    let plan = await SitePlan(content, relations: relations, index: index, options: options)
     clock.end("relate", in: &report)
 
-    let plan = SitePlan(content, relations: relations, options: options)
     report.pages = plan.pageCount
     do {
       try await write(plan, to: &report, clock: &clock, progress: progress)
@@ -29,6 +32,17 @@ package struct Builder: Sendable {
       throw .disk(error)
     }
     return report
+  }
+
+  /// What the site will lack, said once.
+  private func plannedNotes(_ content: Content) -> [Finding] {
+    guard options.baseURL == nil, content.collection.site.baseURL == nil else { return [] }
+    return [
+      Finding(
+        .noBaseURL, "site.yml",
+        "no base URL: canonical links, the sitemap and the feed are left out",
+        remedy: "give --base-url, or `base-url:` in site.yml, once you know where the site will stand")
+    ]
   }
 
   /// What is wrong with the content, and whether a build would be refused. Nothing is written.

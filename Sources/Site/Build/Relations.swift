@@ -4,16 +4,13 @@ internal import SearchIndex
 /// Which questions of other roles are on the same subject: by shared theme first, ordered by the
 /// likeness of the texts, and by likeness alone where an author gave no theme.
 struct Relations: Sendable {
-  /// The words of all texts, each form joined to its word.
-  let vocabulary: Vocabulary
   /// By question, the places of its nearest, the nearest first.
   let related: [[Int]]
   /// By question and role, the place of the nearest question there.
   let nearest: [[Int?]]
 
-  init(_ content: Content, jobs: Int) async {
+  init(_ content: Content, vocabulary: Vocabulary, jobs: Int) async {
     let collection = content.collection
-    let vocabulary = Vocabulary(content.words, language: collection.site.language)
     let likeness = Likeness(
       content.words, vocabulary: vocabulary, groups: collection.questions.map(\.role))
     let chunks = (collection.questions.count + Relations.chunk - 1) / Relations.chunk
@@ -24,7 +21,6 @@ struct Relations: Sendable {
         Relations.relate($0, groups: $1, collection: collection)
       }
     }
-    self.vocabulary = vocabulary
     related = parts.flatMap { $0.map(\.related) }
     nearest = parts.flatMap { $0.map(\.nearest) }
   }

@@ -46,23 +46,19 @@ struct SearchFeed {
   /// Block by block: words do not reach from one block to the next.
   private mutating func add(_ node: Int, of document: Document, as field: Field) {
     var block: [UInt8] = []
-    func isText(_ kind: Node.Kind) -> Bool { kind == .text || kind == .codeSpan }
-    for index in node..<Int(document.nodes[node].end) {
-      let kind = document.nodes[index].kind
-      if isText(kind) {
-        block += document.bytes(of: document.nodes[index].text)
-      } else if kind == .softBreak || kind == .lineBreak {
-        block.append(0x20)
-      } else if !kind.isInline {
+    for node in document.nodes[node..<Int(document.nodes[node].end)] {
+      switch node.kind {
+      case .text, .codeSpan: block += document.bytes(of: node.text)
+      case .softBreak, .lineBreak: block.append(0x20)
+      case .code:
         flush(&block, as: field)
-        if case .code = kind {
-          // What describes a diagram stands behind the language: `text A request and its retries`.
-          let info = document.bytes(of: document.nodes[index].title)
-          block += info.drop { $0 != 0x20 }
-          flush(&block, as: field)
-          block += document.bytes(of: document.nodes[index].text)
-          flush(&block, as: .code)
-        }
+        // What describes a diagram stands behind the language: `text A request and its retries`.
+        block += document.bytes(of: node.title).drop { $0 != 0x20 }
+        flush(&block, as: field)
+        block += document.bytes(of: node.text)
+        flush(&block, as: .code)
+      case let kind where !kind.isInline: flush(&block, as: field)
+      default: break
       }
     }
     flush(&block, as: field)
@@ -72,5 +68,24 @@ struct SearchFeed {
     if block.isEmpty { return }
     block.withUnsafeBufferPointer { collector.add($0, to: field) }
     block.removeAll(keepingCapacity: true)
+  }
+}
+
+extension SearchIndex {
+  /// The index of a collection whose words were gathered while it was read.
+  init(_ content: Content, vocabulary: Vocabulary) {
+    let collection = content.collection
+    self.init(
+      roles: collection.roles.map { SearchRole(slug: $0.slug, name: $0.name) },
+      pages: collection.questions.map { SearchPage($0) }, words: content.words,
+      vocabulary: vocabulary, synonyms: content.synonyms)
+  }
+}
+
+extension SearchPage {
+  init(_ question: Question) {
+    self.init(
+      slug: question.slug, title: question.title, role: question.role, themes: question.themes,
+      scenario: question.scenario, difficulty: question.difficulty?.rawValue)
   }
 }

@@ -32,7 +32,7 @@ struct SitePlan: Sendable {
   private let relations: Relations
   private let frame: Frame
 
-  init(_ content: Content, relations: Relations, options: BuildOptions) {
+  init(_ content: Content, relations: Relations, index: SearchIndex, options: BuildOptions) {
     self.content = content
     self.relations = relations
     let collection = content.collection
@@ -46,10 +46,6 @@ struct SitePlan: Sendable {
     // Assets first: a page never stands before what it names.
     var files = assets.files.map { File(path: $0.route.file, work: .ready($0.bytes)) }
     files += content.attachments.map { File(path: $0.route.file, work: .attachment($0.path)) }
-    let index = SearchIndex(
-      roles: collection.roles.map { SearchRole(slug: $0.slug, name: $0.name) },
-      pages: collection.questions.map { SearchPage($0) }, words: content.words,
-      vocabulary: relations.vocabulary, synonyms: content.synonyms)
     files += index.files.map { File(path: "search/" + $0.name, work: .ready($0.bytes)) }
     files += pages.map { File(path: $0.route.file, work: $0.work) }
     if collection.site.twins {
@@ -180,13 +176,5 @@ extension SitePlan {
     return PairPage(
       frame: frame, left: left, right: right, nearest: beside(left, right) + beside(right, left)
     ).html
-  }
-}
-
-extension SearchPage {
-  init(_ question: Question) {
-    self.init(
-      slug: question.slug, title: question.title, role: question.role, themes: question.themes,
-      scenario: question.scenario, difficulty: question.difficulty?.rawValue)
   }
 }

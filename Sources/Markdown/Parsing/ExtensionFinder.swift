@@ -1,0 +1,209 @@
+internal import CCmark
+
+/// Finds where a text has what GitHub adds to CommonMark, by walking libcmark's blocks and looking
+/// at the lines that they stand on.
+struct ExtensionFinder {
+  let lines: SourceLines
+  let origins: [LineOrigin]
+  let firstLine: Int
+  private var containers: [OpenContainer] = []
+  private var leaves: [Leaf] = []
+  private var leavesEnd: [Int] = []
+
+  private struct OpenContainer {
+    let container: Container
+    let line: Int
+    /// Past what the container took from its first line.
+    let cursor: LineCursor
+    let task: TaskMarker?
+  }
+
+  init(lines: SourceLines, origins: [LineOrigin], firstLine: Int) {
+    self.lines = lines
+    self.origins = origins
+    self.firstLine = firstLine
+  }
+
+  mutating func search(_ root: Tree) throws(ParsingRefusal) {
+    var block = root.firstChild
+    while let current = block {
+      let next = current.next
+      let range = current.startLine..<(next?.startLine ?? lines.count + 1)
+      if mayHaveExtensions(lines.bytes(of: range)) { walk(current) }
+      leavesEnd.append(leaves.count)
+      block = next
+    }
+  }
+
+  /// Whether anything that was found could be part of a reference link.
+  var needsReferences: Bool { leaves.contains { $0.mayHaveLinks } }
+
+  func edits(
+    references: References, marks: inout Marks
+  ) throws(ParsingRefusal) -> ([Edit], [EditedBlock]) {
+    var missing = 0
+    var edits: [Edit] = []
+    var blocks: [EditedBlock] = []
+    var index = 0
+    for end in leavesEnd {
+      let before = edits.count
+      for leaf in leaves[index..<end] {
+        let rewriter = LeafRewriter(
+          leaf: leaf, lines: lines, references: references, origins: origins, firstLine: firstLine)
+        edits += try rewriter.edits(marks: &marks, missing: &missing)
+      }
+      let leavesRest = edits[before...].contains { $0.leavesRest }
+      blocks.append(edits.count == before ? .asItIs : leavesRest ? .editedToTheEnd : .edited)
+      index = end
+    }
+    return (edits, blocks)
+  }
+}
+
+extension ExtensionFinder {
+  private mutating func walk(_ block: Tree) {
+    var current = block
+    while true {
+      let isContainer = enter(current)
+      if isContainer, let child = current.firstChild {
+        current = child
+        continue
+      }
+      leave(current)
+      while current.node != block.node, current.next == nil {
+        current = current.parent!
+        leave(current)
+      }
+      guard current.node != block.node, let next = current.next else { return }
+      current = next
+    }
+  }
+
+  private mutating func enter(_ block: Tree) -> Bool {
+    switch block.kind {
+    case CMARK_NODE_LIST: return true
+    case CMARK_NODE_BLOCK_QUOTE:
+      var cursor = cursor(at: block.startLine)
+      cursor.beginQuote()
+      begin(.quote, block.startLine, cursor, nil)
+      return true
+    case CMARK_NODE_ITEM:
+      let line = block.startLine
+      var cursor = cursor(at: line)
+      let width = cursor.beginItem()
+      begin(.item(width: width), line, cursor, TaskMarker(lines[line]))
+      return true
+    case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
+      if let leaf = leaf(block) { leaves.append(leaf) }
+      return false
+    default: return false
+    }
+  }
+
+  private mutating func leave(_ block: Tree) {
+    if block.kind == CMARK_NODE_BLOCK_QUOTE || block.kind == CMARK_NODE_ITEM {
+      containers.removeLast()
+    }
+  }
+
+  private mutating func begin(
+    _ container: Container, _ line: Int, _ cursor: LineCursor, _ task: TaskMarker?
+  ) {
+    containers.append(
+      OpenContainer(container: container, line: line, cursor: cursor, task: task))
+  }
+
+  /// Past what the open containers take from a line on which a block begins.
+  private func cursor(at line: Int) -> LineCursor {
+    if let last = containers.last, last.line == line { return last.cursor }
+    return continued(line).cursor
+  }
+
+  private func continued(_ line: Int) -> (cursor: LineCursor, isLazy: Bool) {
+    var cursor = LineCursor(lines[line])
+    for container in containers {
+      guard cursor.enter(container.container) else { return (cursor, true) }
+    }
+    return (cursor, false)
+  }
+
+  private func leaf(_ block: Tree) -> Leaf? {
+    let start = block.startLine
+    if !origins.isEmpty, origins[start - 1].isScanned { return nil }
+    let first = lines[start]
+    var offset = block.startColumn - 1
+    guard offset < first.count else { return nil }
+    var leaf = Leaf()
+    if block.kind == CMARK_NODE_HEADING, let text = headingText(first, offset) {
+      leaf.lines = [Leaf.Line(number: start, text: text, indent: 0, isLazy: false)]
+      leaf.kind = .heading
+      return leaf.mayHaveExtensions(lines) ? leaf : nil
+    }
+    if let item = containers.last, item.line == start, let task = item.task, task.bracket == offset {
+      leaf.task = task
+      // Where libcmark has read the brackets as text, they can be taken off later.
+      let words = block.firstChild
+      leaf.isTaskRead = task.text < first.count && words?.kind == CMARK_NODE_TEXT
+        && words?.literal.first == UInt8(ascii: "[")
+      offset = task.text
+    }
+    leaf.lines = [Leaf.Line(number: start, text: offset, indent: 0, isLazy: false)]
+    let isHeading = block.kind == CMARK_NODE_HEADING
+    let end = isHeading ? lines.count : min(block.endLine, lines.count)
+    for number in start..<max(end, start) {
+      let (cursor, isLazy) = continued(number + 1)
+      let (text, indent) = cursor.content
+      if text == cursor.line.count { break }
+      leaf.lines.append(Leaf.Line(number: number + 1, text: text, indent: indent, isLazy: isLazy))
+      if isHeading, !isLazy, indent < 4, isUnderline(cursor.line[text...]) {
+        leaf.kind = .underlined
+        break
+      }
+    }
+    return leaf.mayHaveExtensions(lines) ? leaf : nil
+  }
+
+  /// Where the text of a heading that begins with `#` stands; nil for one that is underlined.
+  private func headingText(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    var offset = start
+    while offset < line.count, line[offset] == UInt8(ascii: "#") { offset += 1 }
+    let isHeading = (1...6).contains(offset - start) && (offset == line.count || line[offset].isBlank)
+    guard isHeading else { return nil }
+    while offset < line.count, line[offset].isBlank { offset += 1 }
+    return offset
+  }
+
+}
+
+/// Whether a line under a paragraph makes a heading of it.
+func isUnderline(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  guard let first = text.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "-") else {
+    return false
+  }
+  return text.drop { $0 == first }.allSatisfy { $0.isBlank }
+}
+
+/// Whether a text has anything that an extension could begin with. It is looked at byte by byte,
+/// once: most parts of most texts have nothing.
+func mayHaveExtensions(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  var index = 0
+  while index < text.count {
+    switch text[index] {
+    case UInt8(ascii: "~"), UInt8(ascii: "|"): return true
+    // A delimiter row of one column may have no pipe.
+    case 0x0B, 0x0C: return true
+    case UInt8(ascii: ":"):
+      if index + 1 < text.count, text[index + 1] == UInt8(ascii: "-") { return true }
+      if index > 0, text[index - 1] == UInt8(ascii: "-") { return true }
+      if text[(index + 1)...].starts(with: "//".utf8) { return true }
+    case UInt8(ascii: "w"): if text[index...].starts(with: "www.".utf8) { return true }
+    case UInt8(ascii: "["):
+      if text[(index + 1)...].starts(with: " ]".utf8) || text[(index + 1)...].starts(with: "x]".utf8) {
+        return true
+      }
+    default: break
+    }
+    index += 1
+  }
+  return false
+}

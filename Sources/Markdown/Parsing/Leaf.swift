@@ -1,0 +1,31 @@
+/// A paragraph or a heading on its source lines.
+struct Leaf {
+  enum Kind { case paragraph, heading, underlined }
+
+  struct Line {
+    let number: Int
+    /// Where its text begins, past what containers and indentation take.
+    let text: Int
+    /// How many columns of indentation stand before it.
+    let indent: Int
+    /// Whether the line lacks what its containers' lines have: a paragraph goes on all the same.
+    let isLazy: Bool
+  }
+
+  var kind = Kind.paragraph
+  /// An underlined heading's underline is the last.
+  var lines: [Line] = []
+  /// The marker of the task whose text this begins.
+  var task: TaskMarker?
+  /// Whether the marker is text in libcmark's tree.
+  var isTaskRead = false
+
+  var mayHaveLinks = true
+
+  func mayHaveExtensions(_ source: SourceLines) -> Bool {
+    if task != nil, !isTaskRead { return true }
+    return lines.contains { line in
+      Markdown.mayHaveExtensions(UnsafeBufferPointer(rebasing: source[line.number][line.text...]))
+    }
+  }
+}

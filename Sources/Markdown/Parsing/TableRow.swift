@@ -1,0 +1,78 @@
+/// A line of a table, by cmark-gfm's rules: cells between pipes, one pipe more at either end if you
+/// like; a pipe after a backslash belongs to its cell, in code too.
+///
+///     | a | `b\|c` |   // "a", "`b|c`"
+struct TableRow {
+  /// The cells' ranges, without the space around them, backslashes before pipes still there.
+  private(set) var cells: [Range<Int>] = []
+  let line: UnsafeBufferPointer<UInt8>
+
+  /// Nil where the line has no cell at all: `|`.
+  init?(_ line: UnsafeBufferPointer<UInt8>) {
+    self.line = line
+    var offset = Self.afterPipe(line, 0) ?? 0
+    while offset < line.count {
+      var end = offset
+      while end < line.count, line[end] != UInt8(ascii: "|") {
+        end += line[end] == UInt8(ascii: "\\") && end + 1 < line.count
+          && line[end + 1] == UInt8(ascii: "|") ? 2 : 1
+      }
+      let next = Self.afterPipe(line, end)
+      if end > offset || next != nil { cells.append(Self.trimmed(line, offset..<end)) }
+      offset = next ?? line.count
+    }
+    if cells.isEmpty { return nil }
+  }
+
+  /// A cell's text: a backslash before a pipe has done its work.
+  func text(of cell: Int) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(cells[cell].count)
+    for index in cells[cell] {
+      let escapes = line[index] == UInt8(ascii: "\\") && index + 1 < cells[cell].upperBound
+        && line[index + 1] == UInt8(ascii: "|")
+      if !escapes { text.append(line[index]) }
+    }
+    return text
+  }
+
+  /// Past a pipe and the space after it; nil where there is no pipe.
+  private static func afterPipe(_ line: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int? {
+    guard offset < line.count, line[offset] == UInt8(ascii: "|") else { return nil }
+    var offset = offset + 1
+    while offset < line.count, line[offset].isSpace { offset += 1 }
+    return offset
+  }
+
+  private static func trimmed(
+    _ line: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Range<Int> {
+    var start = range.lowerBound, end = range.upperBound
+    while start < end, line[start].isSpace { start += 1 }
+    while start < end, line[end - 1].isSpace { end -= 1 }
+    return start..<end
+  }
+}
+
+/// The line below a table's header: dashes, with colons where a column is aligned.
+///
+///     | :-- | --: |   // left, right
+struct DelimiterRow {
+  let alignments: [Node.Alignment]
+
+  init?(_ line: UnsafeBufferPointer<UInt8>) {
+    let isPlausible = line.allSatisfy {
+      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") || $0.isSpace
+    }
+    guard isPlausible, let row = TableRow(line) else { return nil }
+    var alignments: [Node.Alignment] = []
+    for cell in row.cells {
+      guard let first = cell.first, let last = cell.last else { return nil }
+      let left = line[first] == UInt8(ascii: ":"), right = line[last] == UInt8(ascii: ":")
+      let dashes = cell.dropFirst(left ? 1 : 0).dropLast(right ? 1 : 0)
+      guard !dashes.isEmpty, dashes.allSatisfy({ line[$0] == UInt8(ascii: "-") }) else { return nil }
+      alignments.append(left && right ? .center : left ? .left : right ? .right : .none)
+    }
+    self.alignments = alignments
+  }
+}
