@@ -1,7 +1,7 @@
 # make site     the site, into Public/, on a machine that has Swift, make and apt or brew
 # make test     every test
 #
-# Both install what they need and is not there. The rest:
+# Both install what they need and do not find. The rest:
 #
 # make check    what is wrong with the content, in one list
 # make format   lays the source out as `make test` wants it
@@ -9,6 +9,7 @@
 # make clean    removes what was built
 #
 # make site CONTENT=../questions OUTPUT=/var/www/html BASE_URL=https://example.org/ FLAGS=--strict
+# make program RELEASE=--static-swift-stdlib    a program that runs where Swift is not installed
 
 CONTENT  := Content
 OUTPUT   := Public
@@ -16,21 +17,21 @@ BASE_URL :=
 FLAGS    :=
 
 SWIFT    := swift
+RELEASE  :=
 ROLECALL := .build/release/rolecall
 STRICTLY := -Xswiftc -warnings-as-errors
 SOURCES  := Sources Templates Tests Package.swift
 
-ifeq ($(shell uname),Linux)
-  # The program then runs where Swift is not installed.
-  RELEASE := --static-swift-stdlib
-else
-  # Homebrew's headers and libraries are not where clang looks by itself.
+# Homebrew's headers and libraries are not where clang looks by itself.
+ifeq ($(shell uname),Darwin)
   BREW := $(shell brew --prefix)
   export CPATH := $(BREW)/include
   export LIBRARY_PATH := $(BREW)/lib
   export PATH := $(BREW)/opt/openjdk/bin:$(PATH)
 endif
 
+# One step after the other: two of them may install packages.
+.NOTPARALLEL:
 .PHONY: site test check format proof clean packages test-packages program
 
 site: program

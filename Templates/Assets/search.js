@@ -350,7 +350,7 @@ const MOST_WORDS = 24;
 
 /// `"exact phrase" drift -batch role:ml-engineer` → what is asked for, by kind.
 function parse(text) {
-  const query = { words: [], phrases: [], not: [], facets: {}, isOpen: /\S$/.test(text) };
+  const query = { words: [], phrases: [], chains: [], not: [], facets: {}, isOpen: /\S$/.test(text) };
   const pattern = /(-?)(?:([a-z]+):("[^"]*"|[^\s"]+)|"([^"]*)"?|([^\s"]+))/giu;
   for (const [, minus, name, value, phrase, plain] of text.slice(0, LONGEST).matchAll(pattern)) {
     const facet = name && facetNamed(name);
@@ -361,6 +361,9 @@ function parse(text) {
     const words = wordsOf(phrase ?? plain ?? `${name} ${value}`);
     if (minus) query.not.push(words);
     else if (phrase !== undefined && words.length) query.phrases.push(words);
+    else if (words.length > 1) {
+      query.chains.push({ from: query.words.length, words, isOpen: query.isOpen && text.endsWith(plain) });
+    }
     if (!minus) query.words.push(...words);
   }
   query.words.length = Math.min(query.words.length, MOST_WORDS);
@@ -376,16 +379,24 @@ const EDITED = [1, 0.62, 0.34];
 const FORMED = 0.85;
 const BEGUN = 0.7;
 const SYNONYM = 0.5;
-const JOINED = 0.9;
+const RENAMED = 0.7;
+const JOINED = 0.7;
 const HALVED = 0.8;
 const MOST_EDITED = 8;
 const MOST_BEGUN = 64;
 
 /// For each word of the query its slot: ways to read it as lemmas, the surest first.
-function slotsOf(index, { words, isOpen }) {
+function slotsOf(index, { words, isOpen, chains }) {
   const slots = words.map((word, i) => slotOf(index, word, isOpen && i === words.length - 1));
   for (let i = 0; i + 1 < words.length; i++) addJoined(index, slots, words, i);
   addSynonyms(index, slots);
+  addFacets(index, slots, words);
+  // `valid-from` is found as two words, but where they stand together it is what was meant.
+  for (const { from, words: { length }, pages } of chains) {
+    for (const slot of pages.length ? slots.slice(from, from + length) : []) {
+      slot.readings.push({ lemmas: [], pages, share: length, weight: 1, rarity: rarityOf(index, pages.length) });
+    }
+  }
   for (const slot of slots) {
     // A word that stands for itself is as rare as it is, and not as what else it may mean.
     const own = slot.readings.filter((reading) => !reading.isSynonym);
@@ -410,9 +421,11 @@ function slotOf(index, word, isOpen) {
   // What a known word may go on to be says no more than the word does.
   if (isKnown) most = Math.max(0, ...readings.map((reading) => reading.rarity));
   if (word.length > 1 && (isOpen || !isKnown)) {
-    for (const longer of beginningWith(index, word)) {
-      add(longer, BEGUN * (word.length / longer.length) ** 0.5);
-    }
+    const longer = beginningWith(index, word);
+    // A beginning says no more than that one of its words is there.
+    if (!isKnown) most = rarityOf(index, Math.max(0, ...longer.map((other) => frequency(index, lemmaOf(index, other)))));
+    for (const other of longer) add(other, BEGUN * (word.length / other.length) ** 0.5);
+    if (!isKnown) most = Infinity;
   }
   if (!isKnown) {
     addHalves(index, word, readings);
@@ -497,10 +510,12 @@ function addSynonyms(index, slots) {
         if (!phrase.every((word, k) => word === sure[i + k] || word === slots[i + k].word)) continue;
         for (const slot of slots.slice(i, i + phrase.length)) {
           for (const lemmas of list) {
-            if (lemmas.some((word) => typeof word === "string" || phrase.includes(word))) continue;
+            // A name that holds the whole phrase is not another one.
+            if (lemmas.some((word) => typeof word === "string")) continue;
+            if (phrase.every((word) => lemmas.includes(word))) continue;
             if (slot.readings.some((reading) => reading.lemmas.join() === lemmas.join())) continue;
             slot.readings.push({
-              lemmas, weight: SYNONYM, share: phrase.length, isSynonym: true, rarity: rarity(index, lemmas),
+              lemmas, weight: phrase.length > 1 ? RENAMED : SYNONYM, share: phrase.length, isSynonym: true, rarity: rarity(index, lemmas),
             });
           }
         }
@@ -573,15 +588,14 @@ function frequency(index, lemma) {
 
 /// How much it says that a page has these lemmas: as much as the rarest does.
 function rarity(index, lemmas) {
-  const total = index.pages.length;
-  return Math.max(...lemmas.map((lemma) => {
-    const count = frequency(index, lemma);
-    return count ? Math.log(1 + (total - count + 0.5) / (count + 0.5)) : 0;
-  }));
+  return Math.max(...lemmas.map((lemma) => rarityOf(index, frequency(index, lemma))));
 }
 
+const rarityOf = (index, count) =>
+  (count ? Math.log(1 + (index.pages.length - count + 0.5) / (count + 0.5)) : 0);
+
 // A level as a weighed frequency, and how BM25 saturates it.
-const SATURATED = [0.5, 1, 2, 3.4, 6, 10, 20, 40].map((weight) => (2.2 * weight) / (weight + 1.2));
+const SATURATED = [0.5, 1, 2, 3.4, 6, 10, 20, 40].map((weight) => (4 * weight) / (weight + 3));
 
 /// Where a lemma's entry for a page is, or -1.
 function entryAt({ at, end, part }, page) {
@@ -598,8 +612,10 @@ function entryAt({ at, end, part }, page) {
 function scoreSlot(index, slot, total) {
   const worth = new Float64Array(total);
   const isTopic = new Uint8Array(total);
-  for (const { lemmas, weight, share = 1, rarity } of slot.readings) {
-    const most = (weight / share) * rarity;
+  for (const { lemmas, pages, weight, share = 1, rarity } of slot.readings) {
+    const most = (weight / share) * Math.sqrt(rarity);
+    for (const page of pages ?? []) worth[page] = Math.max(worth[page], most * BORNE);
+    if (pages) continue;
     const lists = lemmas.map((lemma) => entriesOf(index, lemma));
     const [{ at: from, end, part }, ...others] = lists.sort((a, b) => a.end - a.at - (b.end - b.at));
     for (let at = from; at < end; at++) {
@@ -620,11 +636,15 @@ function scoreSlot(index, slot, total) {
 
 /// The pages that answer, best first: [{ page, score, section }].
 function rank(index, query, isWanted) {
-  const slots = slotsOf(index, query);
+  const named = roleNamed(index, query.words);
+  const rest = named ? query.words.toSpliced(named.from, named.to - named.from) : [];
+  const { words } = rest.length ? { words: rest } : query;
+  // NB: chains count words from the beginning of the whole query.
+  const slots = slotsOf(index, { ...query, words, chains: rest.length ? [] : query.chains });
+  const role = named?.role;
   const total = index.pages.length;
   const scored = slots.map((slot) => scoreSlot(index, slot, total));
   const asked = slots.reduce((sum, slot) => sum + slot.rarity, 0);
-  const role = roleNamed(index, query.words);
   const ranked = [];
   for (let page = 0; page < total; page++) {
     let [score, met, topic] = [0, 0, 0];
@@ -640,7 +660,11 @@ function rank(index, query, isWanted) {
   }
   ranked.sort(byScore);
   const near = ranked.slice(0, CLOSER);
-  const wanted = query.words.map((word) => lemmaOf(index, word)).join();
+  const wanted = {
+    lemmas: query.words.map((word) => lemmaOf(index, word)).join(),
+    isBegun: (title) => words.length > 1 && words.every((word, i) =>
+      (i < words.length - 1 ? title[i] === word : title[i]?.startsWith(word))),
+  };
   for (const entry of near) lookCloser(index, slots, asked, wanted, entry);
   return { ranked: [...near.sort(byScore), ...ranked.slice(CLOSER)], slots };
 }
@@ -649,12 +673,13 @@ const byScore = (a, b) => b.score - a.score || a.page - b.page;
 
 // How much of a query, by rarity, a page must meet; how much the rest of it matters; what it adds
 // that the topic has the words, or that the query names the role.
-const LEAST_MET = 0.3;
+const LEAST_MET = 0.15;
 const MET = 0.7;
 const TOPICAL = 0.5;
-const NAMED = 1.6;
+const NAMED = 4;
+const BORNE = 3;
 // What it adds that one section answers alone, and that a heading has the word.
-const TOGETHER = 0.4;
+const TOGETHER = 0.2;
 const HEADED = 1.8;
 // At how many of the pages it is looked so closely.
 const CLOSER = 60;
@@ -683,20 +708,50 @@ function lookCloser(index, slots, asked, wanted, entry) {
   if (most > worth[0]) entry.section = worth.indexOf(most);
   entry.score *= 1 + TOGETHER * Math.min(1, most / asked);
   page.words ??= wordsOf(page.title);
-  if (page.words.map((word) => lemmaOf(index, word)).join() === wanted) entry.score += EXACT;
+  if (page.words.map((word) => lemmaOf(index, word)).join() === wanted.lemmas) entry.score += EXACT;
+  else if (wanted.isBegun(page.words)) entry.score *= OPENED;
 }
 
 const EXACT = 1000;
+const OPENED = 3;
 
 function isInHeading(index, section, lemma) {
   section.words ??= wordsOf(section.heading ?? "");
   return section.words.some((word) => lemmaOf(index, word) === lemma);
 }
 
-/// The role whose name the query holds, `ml-engineer` for `evaluation for an ML engineer`.
+/// The role that the query names, `ml-engineer` in `evaluation for an ML engineer`, and which words
+/// of the query do: all of a name, or one that no other role has, as `architect`.
 function roleNamed(index, words) {
-  const text = ` ${words.join(" ")} `;
-  return index.roles.find(({ name }) => text.includes(` ${wordsOf(name).join(" ")} `))?.slug;
+  const names = index.roles.map(({ name }) => wordsOf(name));
+  for (const [i, name] of names.entries()) {
+    const own = name.filter((word) => word.length > 5 && names.filter((other) => other.includes(word)).length === 1);
+    for (const sought of [name, ...own.map((word) => [word])]) {
+      const at = words.findIndex((_, k) => sought.every((word, j) => isPlural(words[k + j], word)));
+      if (at >= 0) return { role: index.roles[i].slug, from: at, to: at + sought.length };
+    }
+  }
+  return null;
+}
+
+const isPlural = (word, one) => word === one || word === `${one}s`;
+
+/// Themes, scenarios and levels that the query names are worth something on the pages that bear them.
+function addFacets(index, slots, words) {
+  for (const [facet, names] of [["theme", index.themes], ["scenario", index.scenarios], ["difficulty", index.difficulties]]) {
+    for (const name of names) {
+      const sought = wordsOf(name.replaceAll("-", " "));
+      const at = words.findIndex((_, k) => sought.every((word, j) => words[k + j] === word));
+      if (at < 0) continue;
+      const pages = index.pages.flatMap((page, i) => (valuesOf(page, facet).includes(name) ? [i] : []));
+      for (const slot of slots.slice(at, at + sought.length)) {
+        slot.readings.push({
+          lemmas: [], pages, share: sought.length, weight: 1, isFacet: true,
+          rarity: rarityOf(index, pages.length),
+        });
+      }
+    }
+  }
 }
 
 // ── Searching ──────────────────────────────────────────────────────────────────────────────────
@@ -725,7 +780,9 @@ async function findIn(index, text, options) {
   const without = query.not.map((words) => pagesWithAll(index, words));
   const isWanted = (page) =>
     phrases.every((pages) => pages.has(page)) && !without.some((pages) => pages.has(page));
-  const { ranked, slots } = query.words.length ? rank(index, query, isWanted) : {
+  const chains = await Promise.all(query.chains.map(async (chain) =>
+    ({ ...chain, pages: [...await pagesWithPhrase(index, chain.words, chain.isOpen)] })));
+  const { ranked, slots } = query.words.length ? rank(index, { ...query, chains }, isWanted) : {
     ranked: index.pages.map((_, page) => ({ page, score: 1, section: 0 })).filter(({ page }) => isWanted(page)),
     slots: [],
   };
@@ -820,15 +877,25 @@ function pagesWithAll(index, words) {
   return found ?? new Set();
 }
 
-/// The pages in which these words stand one after the other, just as written.
-async function pagesWithPhrase(index, words) {
-  const pages = pagesWithAll(index, words);
+/// The pages in which these words stand one after the other, just as written; the last one may only
+/// have been begun.
+async function pagesWithPhrase(index, words, isOpen = false) {
+  const last = words.at(-1);
+  const longer = isOpen ? beginningWith(index, last, MOST_ENDS) : [];
+  const choices = words.map((word, i) => (i < words.length - 1 ? [word] : [word, ...longer]))
+    .map((choice) => choice.filter((word) => lemmaOf(index, word) >= 0));
+  const found = choices.map((choice) => new Set(choice.flatMap((word) => [...pagesWithAll(index, [word])])));
+  const pages = found.reduce((a, b) => new Set([...a].filter((page) => b.has(page))));
   if (!pages.size) return pages;
-  const [first, ...others] = await Promise.all(words.map((word) => placesOf(index, word)));
-  const isThere = (page) => first.get(page)?.some((place) =>
-    others.every((later, i) => later.get(page)?.includes(place + i + 1)));
+  const places = await Promise.all(choices.map((choice) => Promise.all(choice.map((word) => placesOf(index, word)))));
+  const standsAt = (maps, page, place) => maps.some((map) => map.get(page)?.includes(place));
+  const [first, ...others] = places;
+  const isThere = (page) => first.some((map) => map.get(page)?.some((place) =>
+    others.every((later, i) => standsAt(later, page, place + i + 1))));
   return new Set([...pages].filter(isThere));
 }
+
+const MOST_ENDS = 4;
 
 /// Where a word stands in each page that has it, other forms of its lemma aside.
 async function placesOf(index, word) {

@@ -13,36 +13,37 @@ struct Occurrences {
   private let places: [Place]
 
   /// `parts` are the ranges of words that files hold.
-  init(_ pages: [PageWords], _ vocabulary: Vocabulary, parts: [Range<Int>]) {
+  init(
+    _ pages: [PageWords], _ vocabulary: Vocabulary, _ postings: Postings, parts: [Range<Int>]
+  ) {
     let forms = vocabulary.forms(in: parts)
-    var starts = [Int](repeating: 0, count: vocabulary.lemmaCount + 1)
-    var contents = PageWords.Contents()
-    for (index, page) in pages.enumerated() {
-      page.readText(into: &contents)
-      let words = vocabulary.words(ofPage: index)
-      for token in contents.tokens {
-        starts[Int(vocabulary.lemmas[Int(words[words.startIndex + Int(token)])]) + 1] += 1
-      }
-    }
-    for lemma in 0..<vocabulary.lemmaCount { starts[lemma + 1] += starts[lemma] }
-    var next = starts
-    var places = [Place](repeating: Place(position: 0, form: 0), count: starts.last ?? 0)
-    for (index, page) in pages.enumerated() {
-      page.readText(into: &contents)
-      let words = vocabulary.words(ofPage: index)
-      var token = 0
-      for (gap, run) in contents.runs.enumerated() {
-        for _ in 0..<run.count {
-          let word = Int(words[words.startIndex + Int(contents.tokens[token])])
-          let lemma = Int(vocabulary.lemmas[word])
-          places[next[lemma]] = Place(position: UInt32(token + gap), form: forms[word])
-          next[lemma] += 1
-          token += 1
-        }
-      }
+    var starts = [0]
+    starts.reserveCapacity(vocabulary.lemmaCount + 1)
+    for lemma in 0..<vocabulary.lemmaCount {
+      starts.append(starts[lemma] + postings.entries(of: lemma).reduce(0) { $0 + Int($1.count) })
     }
     self.starts = starts
-    self.places = places
+    var next = starts
+    var contents = PageWords.Contents()
+    places = .init(unsafeUninitializedCapacity: starts.last ?? 0) { places, count in
+      for (index, page) in pages.enumerated() {
+        page.readText(into: &contents)
+        let words = Array(vocabulary.words(ofPage: index))
+        let lemmas = words.map { vocabulary.lemmas[Int($0)] }
+        var token = 0
+        for (gap, run) in contents.runs.enumerated() {
+          for _ in 0..<run.count {
+            let word = Int(contents.tokens[token])
+            let lemma = Int(lemmas[word])
+            let place = Place(position: UInt32(token + gap), form: forms[Int(words[word])])
+            places.initializeElement(at: next[lemma], to: place)
+            next[lemma] += 1
+            token += 1
+          }
+        }
+      }
+      count = places.count
+    }
   }
 }
 
@@ -55,17 +56,12 @@ extension Vocabulary {
   fileprivate func forms(in parts: [Range<Int>]) -> [UInt8] {
     var forms = [UInt8](repeating: 0, count: words.count)
     var counts = [UInt8](repeating: 0, count: lemmaCount)
-    var firstLemma: Int32 = 0
-    for part in parts {
-      let next = lemmas[part].max().map { max($0 + 1, firstLemma) } ?? firstLemma
-      for word in part where lemmas[word] >= firstLemma {
-        forms[word] = counts[Int(lemmas[word])]
-        counts[Int(lemmas[word])] = min(254, forms[word] + 1)
+    for (part, first) in zip(parts, firstLemmas(of: parts)) {
+      for word in part {
+        let lemma = Int(lemmas[word])
+        forms[word] = counts[lemma]
+        if lemma >= first { counts[lemma] = min(254, counts[lemma] + 1) }
       }
-      for word in part where lemmas[word] < firstLemma {
-        forms[word] = counts[Int(lemmas[word])]
-      }
-      firstLemma = next
     }
     return forms
   }

@@ -71,13 +71,13 @@ private struct Tally {
     _ page: PageWords, _ index: Int, typical: Int, body: (Int, Postings.Entry) -> Void
   ) {
     page.readText(into: &contents)
-    let words = vocabulary.words(ofPage: index)
+    let lemmas = vocabulary.words(ofPage: index).map { Int(vocabulary.lemmas[Int($0)]) }
     var token = 0
     for run in contents.runs {
       let weight = Self.weight(of: run.field)
       let section = UInt16(1) << UInt16(min(run.section, 15))
       for _ in 0..<run.count {
-        let lemma = Int(vocabulary.lemmas[Int(words[words.startIndex + Int(contents.tokens[token])])])
+        let lemma = lemmas[Int(contents.tokens[token])]
         sums[lemma].weight += weight
         sums[lemma].count += 1
         sums[lemma].sections |= section
@@ -86,8 +86,7 @@ private struct Tally {
       }
     }
     let norm = 154 + 102 * contents.tokens.count / typical
-    for word in words {
-      let lemma = Int(vocabulary.lemmas[Int(word)])
+    for lemma in lemmas {
       let sum = sums[lemma]
       guard sum.weight > 0 else { continue }
       sums[lemma] = Sum()

@@ -35,18 +35,16 @@ extension LemmaCounter {
     body: (_ lemma: Int32, _ weight: Int) -> Void
   ) {
     page.readText(into: &scratch.contents)
-    let words = vocabulary.words(ofPage: index)
+    let lemmas = vocabulary.words(ofPage: index).map { vocabulary.lemmas[Int($0)] }
     var token = 0
     for run in scratch.contents.runs {
       let weight = Self.weight(of: run.field)
       for _ in 0..<run.count {
-        let word = words[words.startIndex + Int(scratch.contents.tokens[token])]
-        scratch.counts[Int(vocabulary.lemmas[Int(word)])] += weight
+        scratch.counts[Int(lemmas[Int(scratch.contents.tokens[token])])] += weight
         token += 1
       }
     }
-    for word in words {
-      let lemma = vocabulary.lemmas[Int(word)]
+    for lemma in lemmas {
       let count = scratch.counts[Int(lemma)]
       if count > 0 { body(lemma, Int(count)) }
       scratch.counts[Int(lemma)] = 0

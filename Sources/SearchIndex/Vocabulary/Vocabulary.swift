@@ -44,4 +44,15 @@ extension Vocabulary {
 
   /// A document's distinct words as indices into `words`, in the order of their numbers there.
   func words(ofPage page: Int) -> ArraySlice<Int32> { places[starts[page]..<starts[page + 1]] }
+
+  /// For each of these ranges of words, which follow each other, the first lemma that has its first
+  /// word there or later.
+  func firstLemmas(of ranges: [Range<Int>]) -> [Int] {
+    var next = 0
+    return ranges.map { range in
+      let first = next
+      for word in range { next = max(next, Int(lemmas[word]) + 1) }
+      return first
+    }
+  }
 }
