@@ -398,6 +398,8 @@ function slotsOf(index, { words, isOpen, chains }) {
     }
   }
   for (const slot of slots) {
+    // Of a word whose part was not fetched nothing is known, and nothing is asked.
+    if (!partFor(index, slot.word).words) continue;
     // A word that stands for itself is as rare as it is, and not as what else it may mean.
     const own = slot.readings.filter((reading) => !reading.isSynonym);
     const rarities = (own.length ? own : slot.readings).map((reading) => reading.rarity);
@@ -431,7 +433,7 @@ function slotOf(index, word, isOpen) {
     addHalves(index, word, readings);
     for (const near of nearTo(index, word)) add(near.word, EDITED[near.edits]);
   }
-  return { word, isKnown, readings };
+  return { word, isKnown, readings, rarity: 0 };
 }
 
 // Endings that forms of one word differ by, as far as the index has not joined them already.
@@ -696,7 +698,7 @@ const BORNE = 3;
 const TOGETHER = 0.2;
 const HEADED = 1.8;
 // At how many of the pages it is looked so closely.
-const CLOSER = 60;
+const CLOSER = 24;
 
 /// Finds the section that answers best, and puts first a page whose topic is just what was asked.
 function lookCloser(index, slots, asked, wanted, entry) {
@@ -721,8 +723,7 @@ function lookCloser(index, slots, asked, wanted, entry) {
   const most = Math.max(...worth);
   if (most > worth[0]) entry.section = worth.indexOf(most);
   entry.score *= 1 + TOGETHER * Math.min(1, most / asked);
-  page.words ??= wordsOf(page.title);
-  const lemmas = page.words.map((word) => lemmaOf(index, word));
+  const lemmas = lemmasOf(index, page, page.title);
   // NB: a word whose part was not fetched has -1, as an unknown one has.
   if (Math.min(...lemmas) >= 0 && lemmas.join() === wanted.lemmas) entry.score += EXACT;
   else if (wanted.isBegun(page.words)) entry.score *= OPENED;
@@ -731,9 +732,15 @@ function lookCloser(index, slots, asked, wanted, entry) {
 const EXACT = 1000;
 const OPENED = 3;
 
-function isInHeading(index, section, lemma) {
-  section.words ??= wordsOf(section.heading ?? "");
-  return section.words.some((word) => lemmaOf(index, word) === lemma);
+const isInHeading = (index, section, lemma) => lemmasOf(index, section, section.heading ?? "").includes(lemma);
+
+/// The lemmas of a heading's or title's words, looked up once where no further part can change them.
+function lemmasOf(index, owner, text) {
+  if (owner.lemmas) return owner.lemmas;
+  owner.words ??= wordsOf(text);
+  const lemmas = owner.words.map((word) => lemmaOf(index, word));
+  if (index.parts.length === 1) owner.lemmas = lemmas;
+  return lemmas;
 }
 
 /// The role that the query names, `ml-engineer` in `evaluation for an ML engineer`, and which words
