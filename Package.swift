@@ -65,7 +65,9 @@ let package = Package(
     .testTarget(
       name: "ContentTests", dependencies: ["Collection", "Markdown"], swiftSettings: strict),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Templates", "Collection", "HTML", "CAssets"],
+      swiftSettings: strict),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring"], swiftSettings: strict),
     // The program as it is run.
     .testTarget(name: "CommandTests", dependencies: ["rolecall"], swiftSettings: strict),
