@@ -30,7 +30,7 @@ struct ExtensionFinder {
     while !isCut, let current = block {
       let next = current.next
       let range = current.startLine..<(next?.startLine ?? lines.count + 1)
-      if mayHaveExtensions(lines.bytes(of: range)) { walk(current) }
+      if lines.mayHaveExtensions(range) { walk(current) }
       leavesEnd.append(leaves.count)
       block = next
     }
@@ -246,29 +246,4 @@ func isUnderline(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     return false
   }
   return text.drop { $0 == first }.allSatisfy { $0.isBlank }
-}
-
-/// Whether a text has anything that an extension could begin with. It is looked at byte by byte,
-/// once: most parts of most texts have nothing.
-func mayHaveExtensions(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  var index = 0
-  while index < text.count {
-    switch text[index] {
-    case UInt8(ascii: "~"), UInt8(ascii: "|"): return true
-    // A delimiter row of one column may have no pipe.
-    case 0x0B, 0x0C: return true
-    case UInt8(ascii: ":"):
-      if index + 1 < text.count, text[index + 1] == UInt8(ascii: "-") { return true }
-      if index > 0, text[index - 1] == UInt8(ascii: "-") { return true }
-      if text[(index + 1)...].starts(with: "//".utf8) { return true }
-    case UInt8(ascii: "w"): if text[index...].starts(with: "www.".utf8) { return true }
-    case UInt8(ascii: "["):
-      if text[(index + 1)...].starts(with: " ]".utf8) || text[(index + 1)...].starts(with: "x]".utf8) {
-        return true
-      }
-    default: break
-    }
-    index += 1
-  }
-  return false
 }
