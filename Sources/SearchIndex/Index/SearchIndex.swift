@@ -22,7 +22,9 @@ package struct SearchIndex: Sendable {
 
     var coder = RangeEncoder()
     coder.put(roles: roles, pages: pages)
-    coder.put(sections: words.map(\.sections), upTo: Self.mostHeadings)
+    let sections = words.map(\.sections)
+    let titles = PageParts(pages.count, headings: sections.reduce(0) { $0 + $1.count })
+      .put(pages, sections: sections, into: &coder)
     coder.put(number: typical, Context.count)
     coder.put(synonyms: synonyms, vocabulary)
     var dictionary = DictionaryEncoder()
@@ -30,11 +32,12 @@ package struct SearchIndex: Sendable {
     for word in division.common { dictionary.put(vocabulary.words[word], into: &coder) }
     if let only = division.parts.first, division.parts.count == 1 {
       coder.put(number: 0, Context.count)
-      files = encoder.put(only, firstLemma: 0, into: &coder) + [.index(coder.finish())]
+      let places = encoder.put(only, firstLemma: 0, into: &coder)
+      files = titles + places + [.index(coder.finish())]
     } else {
       let parts = await Self.encode(division.parts, by: encoder, jobs: jobs)
       coder.put(parts: parts)
-      files = parts.flatMap(\.files) + [.index(coder.finish())]
+      files = titles + parts.flatMap(\.files) + [.index(coder.finish())]
     }
   }
 
@@ -56,9 +59,6 @@ package struct SearchIndex: Sendable {
       return parts.compactMap(\.self)
     }
   }
-
-  /// Past this many the headings are not in the index, and a result does not name its section.
-  private static let mostHeadings = 6000
 }
 
 /// A file that a client fetches.
