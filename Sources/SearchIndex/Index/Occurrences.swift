@@ -13,29 +13,28 @@ struct Occurrences {
   private let places: [Place]
 
   /// `parts` are the ranges of words that files hold.
-  init(_ pages: [PageWords], _ vocabulary: Vocabulary, parts: [Range<Int>]) {
+  init(
+    _ pages: [PageWords], _ vocabulary: Vocabulary, _ postings: Postings, parts: [Range<Int>]
+  ) {
     let forms = vocabulary.forms(in: parts)
-    var starts = [Int](repeating: 0, count: vocabulary.lemmaCount + 1)
-    var contents = PageWords.Contents()
-    for (index, page) in pages.enumerated() {
-      page.readText(into: &contents)
-      let words = vocabulary.words(ofPage: index)
-      for token in contents.tokens {
-        starts[Int(vocabulary.lemmas[Int(words[words.startIndex + Int(token)])]) + 1] += 1
-      }
+    var starts = [0]
+    starts.reserveCapacity(vocabulary.lemmaCount + 1)
+    for lemma in 0..<vocabulary.lemmaCount {
+      starts.append(postings.entries(of: lemma).reduce(starts[lemma]) { $0 + Int($1.count) })
     }
-    for lemma in 0..<vocabulary.lemmaCount { starts[lemma + 1] += starts[lemma] }
+    var contents = PageWords.Contents()
     var next = starts
     var places = [Place](repeating: Place(position: 0, form: 0), count: starts.last ?? 0)
     for (index, page) in pages.enumerated() {
       page.readText(into: &contents)
       let words = vocabulary.words(ofPage: index)
+      let lemmas = vocabulary.lemmas(ofPage: index)
       var token = 0
       for (gap, run) in contents.runs.enumerated() {
-        for _ in 0..<run.count {
-          let word = Int(words[words.startIndex + Int(contents.tokens[token])])
-          let lemma = Int(vocabulary.lemmas[word])
-          places[next[lemma]] = Place(position: UInt32(token + gap), form: forms[word])
+        for number in contents.tokens[token..<token + run.count] {
+          let lemma = Int(lemmas[lemmas.startIndex + Int(number)])
+          let form = forms[Int(words[words.startIndex + Int(number)])]
+          places[next[lemma]] = Place(position: UInt32(token + gap), form: form)
           next[lemma] += 1
           token += 1
         }

@@ -41,17 +41,19 @@ extension RangeEncoder {
     put(isListed, Context.isPlain + 1)
     guard isListed else { return }
     var recent: [String] = []
+    // Most headings stand once: a set spares looking for them among all the others.
+    var known: Set<String> = []
     for list in sections {
       put(number: max(0, list.count - 1), Context.heading)
       for section in list.dropFirst() {
         let heading = section.heading ?? ""
-        if let place = recent.lastIndex(of: heading) {
-          put(number: recent.count - place, Context.heading + 64)
-          recent.append(recent.remove(at: place))
-        } else {
+        if known.insert(heading).inserted {
           put(number: 0, Context.heading + 64)
           put(text: heading)
           recent.append(heading)
+        } else if let place = recent.lastIndex(of: heading) {
+          put(number: recent.count - place, Context.heading + 64)
+          recent.append(recent.remove(at: place))
         }
         put(slug: section.anchor ?? "", of: heading)
       }

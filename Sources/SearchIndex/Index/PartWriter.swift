@@ -36,7 +36,7 @@ extension PartWriter {
   /// Writes the words into a file; ranges must come in their order.
   mutating func file(of words: Range<Int>) -> Part {
     let firstLemma = lemmas
-    var coder = RangeEncoder()
+    var coder = RangeEncoder(texts: false)
     put(words: words, into: &coder)
     let stream = coder.finish()
     files.append(SearchFile(kind: "words", stream: stream))
@@ -69,7 +69,7 @@ extension PartWriter {
     coder.put(number: ranges.count, Context.count)
     var before = 0
     for range in ranges {
-      var places = RangeEncoder()
+      var places = RangeEncoder(texts: false)
       for offset in range {
         let lemma = own.lowerBound + offset
         places.put(

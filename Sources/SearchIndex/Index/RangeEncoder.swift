@@ -3,7 +3,10 @@
 /// Static hosts compress by media type, and what they do with a binary index is anyone's guess.
 /// This way it does not matter: the file is smaller than brotli would make it, and a decoder is a
 /// few lines. Its counterpart is `Reader` in `search.js`.
-struct RangeEncoder {
+///
+/// NB: it cannot be copied, since its models are memory of its own: a decision asks no array whether
+/// it is shared.
+struct RangeEncoder: ~Copyable {
   private(set) var bytes: [UInt8] = []
   private var low: UInt64 = 0
   private var range: UInt32 = .max
@@ -12,7 +15,7 @@ struct RangeEncoder {
   /// always zero and never written.
   private var pending = 0
   private var isFirst = true
-  private var models: [Model]
+  private let models: UnsafeMutablePointer<Model>
 
   /// How likely a one is, in 65,536ths, and how often the model was asked, up to a limit.
   private struct Model {
@@ -20,27 +23,32 @@ struct RangeEncoder {
     var count: Int32 = 0
   }
 
-  init() { models = [Model](repeating: Model(), count: Context.end) }
+  /// `texts`: whether titles or headings will be written, whose models take most of the room.
+  init(texts: Bool) {
+    let count = texts ? Context.end : Context.character
+    models = .allocate(capacity: count)
+    models.initialize(repeating: Model(), count: count)
+  }
+
+  deinit { models.deallocate() }
 }
 
 extension RangeEncoder {
   /// One decision, by a model that learns.
   @inline(__always)
   mutating func put(_ bit: Bool, _ model: Int) {
-    models.withUnsafeMutableBufferPointer { models in
-      let one = models[model].one
-      let bound = (range >> 16) * UInt32(truncatingIfNeeded: one)
-      if bit {
-        range = bound
-      } else {
-        low += UInt64(bound)
-        range -= bound
-      }
-      let count = models[model].count
-      let target: Int32 = bit ? 65536 - 64 : 64
-      models[model].one = one + ((target - one) &* rates[Int(count)]) >> 12
-      if count < Self.patience { models[model].count = count + 1 }
+    let one = models[model].one
+    let bound = (range >> 16) &* UInt32(truncatingIfNeeded: one)
+    if bit {
+      range = bound
+    } else {
+      low &+= UInt64(bound)
+      range &-= bound
     }
+    let count = models[model].count
+    let target: Int32 = bit ? 65536 - 64 : 64
+    models[model].one = one &+ ((target &- one) &* (8192 / (2 &* count &+ 3))) >> 12
+    if count < Self.patience { models[model].count = count &+ 1 }
     while range < 1 << 24 { shift() }
   }
 
@@ -81,6 +89,3 @@ extension RangeEncoder {
     range <<= 8
   }
 }
-
-/// How far a model moves towards what it saw, in 4,096ths: less with every time it was asked.
-private let rates: [Int32] = (0...60).map { 8192 / (2 * $0 + 3) }

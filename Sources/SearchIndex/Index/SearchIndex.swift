@@ -14,12 +14,12 @@ package struct SearchIndex: Sendable {
     let postings = Postings(words, vocabulary)
     let division = Division(vocabulary, postings)
     let typical = Postings.typicalLength(words)
-    let occurrences = Occurrences(words, vocabulary, parts: division.parts)
+    let occurrences = Occurrences(words, vocabulary, postings, parts: division.parts)
     var writer = PartWriter(
       vocabulary: vocabulary, postings: postings, occurrences: occurrences, pageCount: pages.count,
       typical: typical)
 
-    var coder = RangeEncoder()
+    var coder = RangeEncoder(texts: true)
     coder.put(roles: roles, pages: pages)
     coder.put(sections: words.map(\.sections), upTo: Self.mostHeadings)
     coder.put(number: typical, Context.count)

@@ -9,8 +9,7 @@ struct LemmaCounter {
     frequencies = [Int32](repeating: 0, count: vocabulary.lemmaCount)
     var last = [Int32](repeating: -1, count: vocabulary.lemmaCount)
     for page in pages.indices {
-      for word in vocabulary.words(ofPage: page) {
-        let lemma = Int(vocabulary.lemmas[Int(word)])
+      for lemma in vocabulary.lemmas(ofPage: page).lazy.map(Int.init) {
         if last[lemma] != page { frequencies[lemma] += 1 }
         last[lemma] = Int32(page)
       }
@@ -35,18 +34,16 @@ extension LemmaCounter {
     body: (_ lemma: Int32, _ weight: Int) -> Void
   ) {
     page.readText(into: &scratch.contents)
-    let words = vocabulary.words(ofPage: index)
+    let lemmas = vocabulary.lemmas(ofPage: index)
     var token = 0
     for run in scratch.contents.runs {
       let weight = Self.weight(of: run.field)
-      for _ in 0..<run.count {
-        let word = words[words.startIndex + Int(scratch.contents.tokens[token])]
-        scratch.counts[Int(vocabulary.lemmas[Int(word)])] += weight
-        token += 1
+      for number in scratch.contents.tokens[token..<token + run.count] {
+        scratch.counts[Int(lemmas[lemmas.startIndex + Int(number)])] += weight
       }
+      token += run.count
     }
-    for word in words {
-      let lemma = vocabulary.lemmas[Int(word)]
+    for lemma in lemmas {
       let count = scratch.counts[Int(lemma)]
       if count > 0 { body(lemma, Int(count)) }
       scratch.counts[Int(lemma)] = 0

@@ -31,13 +31,15 @@ package struct Likeness: Sendable {
     all.reserveCapacity(pages.count * Self.heaviest)
     var ends: [Int] = []
     var count = LemmaCounter.Scratch(vocabulary)
+    let logarithms = [0] + (1...Swift.max(ceiling, 1023)).map(logarithm)
+    let most = logarithm(Swift.max(1, pages.count))
     for page in pages.indices {
       var heavy: [(lemma: Int32, weight: Int)] = []
       counter.count(pages[page], page, into: &count) { lemma, weight in
         let frequency = Int(counter.frequencies[Int(lemma)])
         guard frequency > 1, frequency <= ceiling else { return }
-        let rarity = logarithm(pages.count) - logarithm(frequency)
-        heavy.append((lemma, (256 + logarithm(weight)) * rarity))
+        let repetition = weight < logarithms.count ? logarithms[weight] : logarithm(weight)
+        heavy.append((lemma, (256 + repetition) * (most - logarithms[frequency])))
       }
       heavy.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.lemma < $1.lemma }
       heavy.removeSubrange(Swift.min(Self.heaviest, heavy.count)...)

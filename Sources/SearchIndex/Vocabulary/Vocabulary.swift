@@ -10,6 +10,8 @@ package struct Vocabulary: Sendable {
   private let starts: [Int]
   /// The distinct words of every document, in the order of their numbers there, as indices into `words`.
   private let places: [Int32]
+  /// The lemma of each of `places`.
+  private let placeLemmas: [Int32]
 
   /// `language` decides how forms are joined; see `Lemmatizer`.
   package init(_ pages: [PageWords], language: String = "en") {
@@ -36,6 +38,8 @@ package struct Vocabulary: Sendable {
     lemmaCount = stems.words.count
     self.starts = starts
     self.places = places
+    let lemmas = self.lemmas
+    placeLemmas = places.map { lemmas[Int($0)] }
   }
 }
 
@@ -44,4 +48,9 @@ extension Vocabulary {
 
   /// A document's distinct words as indices into `words`, in the order of their numbers there.
   func words(ofPage page: Int) -> ArraySlice<Int32> { places[starts[page]..<starts[page + 1]] }
+
+  /// The lemmas of those words.
+  func lemmas(ofPage page: Int) -> ArraySlice<Int32> {
+    placeLemmas[starts[page]..<starts[page + 1]]
+  }
 }

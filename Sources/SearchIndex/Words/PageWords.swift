@@ -107,7 +107,8 @@ extension PageWords {
       let field = Field(rawValue: UInt8(truncatingIfNeeded: reader.number())) ?? .answer
       contents.runs.append(WordRun(field: field, section: reader.number(), count: reader.number()))
     }
-    let count = reader.number()
+    // NB: a number takes a byte at least, so bytes that are cut short cannot ask for more room.
+    let count = min(reader.number(), reader.bytes.count - reader.position)
     contents.tokens.reserveCapacity(count)
     for _ in 0..<count where !reader.failed { contents.tokens.append(Int32(reader.number())) }
   }

@@ -13,6 +13,15 @@ struct Word: Hashable, Sendable {
   init() { (first, second, third) = (0, 0, 0) }
 
   /// The word that `bytes` spell, cut after `limit` bytes.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.init()
+    withUnsafeMutableBytes(of: &self) { word in
+      word.copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes).prefix(Self.limit)))
+    }
+    (first, second, third) = (first.bigEndian, second.bigEndian, third.bigEndian)
+  }
+
+  /// The word that `bytes` spell, cut after `limit` bytes.
   init(_ bytes: some Sequence<UInt8>) {
     self.init()
     var shift = 56
@@ -35,10 +44,13 @@ extension Word {
   }
 
   /// The bytes as written, without the zeros behind them.
-  var bytes: [UInt8] {
-    (0..<count).map { index in
-      let part = index < 8 ? first : index < 16 ? second : third
-      return UInt8(truncatingIfNeeded: part >> UInt64(56 - index % 8 * 8))
+  var bytes: [UInt8] { withBytes { Array($0) } }
+
+  /// The bytes as written, lent to `body`.
+  @inline(__always)
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withUnsafeBytes(of: (first.bigEndian, second.bigEndian, third.bigEndian)) {
+      body(UnsafeRawBufferPointer(rebasing: $0.prefix(count)))
     }
   }
 

@@ -44,9 +44,10 @@ extension WordCollector {
     }
     bytes.append(varint: table.words.count)
     for word in table.words {
-      let spelling = word.bytes
-      bytes.append(varint: spelling.count)
-      bytes.append(contentsOf: spelling)
+      word.withBytes {
+        bytes.append(UInt8($0.count))
+        bytes.append(contentsOf: $0)
+      }
     }
     bytes.append(varint: runs.count)
     for run in runs {
