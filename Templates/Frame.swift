@@ -22,24 +22,35 @@ package struct Frame: Sendable {
 package struct Assets: Sendable {
   package let styles: Route
   package let script: Route
+  /// The script of the page that sets all roles side by side.
+  package let compareScript: Route
   /// The script of the search box and page, and the module that it loads.
   package let searchBox: Route
   package let searchModule: Route
   package let serif: Route
   package let icon: Route
+  package let touchIcon: Route
+  /// What is shown where a page is shared: the site's own, then a role's by its place.
+  package let pictures: [Route]
   /// The fonts' licence.
   package let licences: Route
 
-  package init(
-    styles: Route, script: Route, searchBox: Route, searchModule: Route, serif: Route, icon: Route,
-    licences: Route
-  ) {
-    self.styles = styles
-    self.script = script
-    self.searchBox = searchBox
-    self.searchModule = searchModule
-    self.serif = serif
-    self.icon = icon
-    self.licences = licences
+  /// Every file by its name, as the program has it: `site.css`.
+  package init(named route: (String) -> Route) {
+    styles = route("site.css")
+    script = route("site.js")
+    compareScript = route("compare.js")
+    searchBox = route("search-box.js")
+    searchModule = route("search.js")
+    serif = route("rolecall-serif.woff2")
+    icon = route("icon.svg")
+    touchIcon = route("touch-icon.png")
+    pictures = (0...Role.colours).map { route(Assets.pictureName($0)) }
+    licences = route("licences.txt")
   }
+
+  /// `shared-0.png` for the site, `shared-1.png` for its first role.
+  package static func pictureName(_ number: Int) -> String { "shared-\(number).png" }
+
+  func picture(of role: Int?) -> Route { pictures[role.map { $0 % Role.colours + 1 } ?? 0] }
 }

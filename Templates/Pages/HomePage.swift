@@ -38,88 +38,16 @@ extension HomePage {
     return layout(
       Head(
         route: .home, title: title == site.title ? title : "\(site.title): \(title)",
-        description: site.description, source: collection.home.source,
-        structured: [website]),
+        description: site.description, source: collection.home.source, structured: [website]),
       in: frame,
       main: """
         <div class="intro">
         <h1>\(title)</h1>
-        \(introduction)
+        <div>\(introduction)</div>
         </div>
         \(collection.scenarios.isEmpty ? panes : situations)
         \(sections.map(section))\(if: !sections.contains(where: \.holdsRoles), roles(heading: nil, body: ""))
         """)
-  }
-
-  /// Each cell a question that can be read at once.
-  private var situations: HTML {
-    let table = RoleColumns(
-      corner: "<span class=\"hide\">Situation</span>", label: "Scenarios by role",
-      style: "asks", showsPatterns: true,
-      rows: scenarioRows(here: here, in: frame, showsSituations: true, name: \.brief))
-    let count = counted(collection.scenarios.count, "situation")
-    return """
-      <section id="Scenarios" class="first" aria-labelledby="Scenarios-title">
-      <h2 id="Scenarios-title" class="hide">\(capitalized(count)), \(counted(collection.roles.count, "role"))</h2>
-      \(table.html(here: here, in: frame))
-      </section>
-      """
-  }
-
-  /// A collection without situations: its roles side by side, each with its questions.
-  private var panes: HTML {
-    let panes: [HTML] = collection.roles.enumerated().map { place, role in
-      let questions = collection.questions(of: role)
-      let items: [HTML] = questions.prefix(HomePage.shown).map {
-        "<li><a href=\"\(here.to(collection.route(of: $0)))\">\($0.title)</a></li>"
-      }
-      return """
-        <section class="\(Role.style(place))" aria-labelledby="Role-\(place + 1)"><header>\(mark(place))<h2 id="Role-\(place + 1)"><a href="\(here.to(.role(role.slug)))">\(role.name)</a></h2>\(if: !role.pattern.isEmpty, "<q>\(role.pattern)</q>")</header>
-        <ol class="plain">\(items)</ol>\(if: questions.count > HomePage.shown, "<p class=\"more\"><a href=\"\(here.to(.role(role.slug)))\">All \(questions.count) questions</a></p>")</section>
-
-        """
-    }
-    return "<div class=\"five few first\">\n\(panes)</div>"
-  }
-
-  /// How many of a role's questions its pane lists.
-  private static let shown = 12
-
-  private func section(_ section: Section) -> HTML {
-    if section.holdsRoles { return roles(heading: section.heading, body: section.body) }
-    guard let heading = section.heading else { return section.body }
-    return """
-      <section aria-labelledby="\(heading.id)"><h2 id="\(heading.id)">\(heading.text)</h2>
-      <div class="say">\(section.body)</div></section>
-
-      """
-  }
-
-  private func roles(heading: ContentsEntry?, body: HTML) -> HTML {
-    let items: [HTML] = collection.roles.enumerated().map { place, role in
-      """
-      <li class="\(Role.style(place))">\(mark(place))<div><a href="\(here.to(.role(role.slug)))">\(role.name)</a></div><p>\(about(role))</p></li>
-      """
-    }
-    let id = heading?.id ?? "Roles-title"
-    return """
-      <section id="Roles" aria-labelledby="\(id)"><h2 id="\(id)">\(heading?.text ?? "The roles")</h2>
-      <ul class="plain others">\(items)</ul>\(if: !body.isEmpty, "<div class=\"say\">\(body)</div>")\(if: collection.roles.count > 1, "<p class=\"more\"><a href=\"\(here.to(.compare))\">Set the roles side by side</a></p>")</section>
-
-      """
-  }
-
-  /// `Training and optimising models: training, pipelines. 12 questions, 2 foundational …`
-  private func about(_ role: Role) -> String {
-    let questions = collection.questions(of: role)
-    let levels = Difficulty.allCases.compactMap { level in
-      let count = questions.count { $0.difficulty == level }
-      return count == 0 ? nil : "\(count) \(level.rawValue)"
-    }
-    let words = [role.focus, role.summary].filter { !$0.isEmpty }.joined(separator: ": ")
-    let count = "\(questions.count) question\(questions.count == 1 ? "" : "s")"
-    let numbers = ([count] + levels).joined(separator: ", ") + "."
-    return words.isEmpty ? numbers : "\(words). \(numbers)"
   }
 
   private var website: JSON {
@@ -128,5 +56,107 @@ extension HomePage {
       ("name", .text(collection.site.title)), ("description", .text(collection.site.description)),
       ("inLanguage", .text(collection.site.language)),
     ])
+  }
+
+  private var situations: HTML {
+    let situations = capitalized(counted(collection.scenarios.count, "situation"))
+    let roles = counted(collection.roles.count, "role")
+    return """
+      <section id="Scenarios" class="first" aria-labelledby="Scenarios-title">
+      <h2 id="Scenarios-title" class="hide">\(situations), \(roles)</h2>
+      \(questionsBySituation(showsPatterns: true, here: here, in: frame))
+      </section>
+      """
+  }
+}
+
+// MARK: Without situations
+
+extension HomePage {
+  /// How many of a role's questions its pane lists.
+  private static let listed = 12
+
+  /// A collection without situations: its roles side by side, each with its questions.
+  private var panes: HTML {
+    let panes = collection.roles.enumerated().map { pane($1, at: $0) }
+    return """
+      <div class="five few first">
+      \(panes)</div>
+      """
+  }
+
+  private func pane(_ role: Role, at place: Int) -> HTML {
+    let questions = collection.questions(of: role)
+    let address = here.to(.role(role.slug))
+    let items: [HTML] = questions.prefix(HomePage.listed).map {
+      """
+      <li><a href="\(here.to(collection.route(of: $0)))">\($0.title)</a></li>
+      """
+    }
+    let rest: HTML = """
+      <p class="more"><a href="\(address)">All \(questions.count) questions</a></p>
+      """
+    return """
+      <section class="\(Role.style(place))" aria-labelledby="Role-\(place + 1)">
+      <header>\(mark(place))<h2 id="Role-\(place + 1)"><a href="\(address)">\(role.name)</a></h2>\(if: !role.pattern.isEmpty, "<q>\(role.pattern)</q>")</header>
+      <div><ol class="plain">\(items)</ol>\(if: questions.count > HomePage.listed, rest)</div>
+      </section>
+
+      """
+  }
+}
+
+// MARK: The README's sections
+
+extension HomePage {
+  private func section(_ section: Section) -> HTML {
+    if section.holdsRoles { return roles(heading: section.heading, body: section.body) }
+    guard let heading = section.heading else { return section.body }
+    return hung(
+      heading.text, id: heading.id,
+      """
+      <div class="say">\(section.body)</div>
+      """)
+  }
+
+  /// A section whose heading hangs in the first column where there is room.
+  private func hung(_ title: String, id: String, anchor: String? = nil, _ body: HTML) -> HTML {
+    let anchor: HTML? = anchor.map {
+      """
+       id="\($0)"
+      """
+    }
+    return """
+      <section\(anchor) class="hung" aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>
+      <div>\(body)</div></section>
+
+      """
+  }
+
+  private func roles(heading: ContentsEntry?, body: HTML) -> HTML {
+    let items = collection.roles.enumerated().map { place, role in
+      behindMark(place, role.name, at: here.to(.role(role.slug)), note: "\(about(role))")
+    }
+    let compare: HTML = """
+      <p class="more"><a href="\(here.to(.compare))">Set the roles side by side</a></p>
+      """
+    let said: HTML = """
+      <div class="say">\(body)</div>
+      """
+    return hung(
+      heading?.text ?? "The roles", id: heading?.id ?? "Roles-title", anchor: "Roles",
+      """
+      <ul class="plain others">
+      \(items)</ul>
+      \(if: !body.isEmpty, said)\(if: collection.roles.count > 1, compare)
+      """)
+  }
+
+  /// `Training and optimising models: training, pipelines. 12 questions, 2 foundational …`
+  private func about(_ role: Role) -> String {
+    let questions = collection.questions(of: role)
+    let count = "\(questions.count) question\(questions.count == 1 ? "" : "s")"
+    let numbers = [count, levels(of: questions)].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [gist(of: role), numbers + "."].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

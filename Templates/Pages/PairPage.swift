@@ -29,8 +29,10 @@ extension PairPage {
     layout(
       Head(
         route: route, title: "\(names), point by point",
-        description: "\(names) in two columns: what each is asked in the same situation, what is tested, and where their subjects lie.",
-        current: .compare),
+        description:
+          "\(names) in two columns: what each is asked in the same situation, what is tested, and where their subjects lie.",
+        current: .compare,
+        structured: [breadcrumbs([("Compare", .compare), (names, route)], in: frame)]),
       in: frame,
       main: """
         \(trail([(.compare, "Compare")], to: names, here: here, in: frame))
@@ -40,65 +42,93 @@ extension PairPage {
         \(face(right))
         </div>
         \(tested)\(situations)\(themes)\(neighbours)
-        <nav class="part" aria-labelledby="Another"><h2 id="Another">Another pair</h2>\(pairChoice(here: here, in: frame))</nav>
+        \(if: collection.roles.count > 2, another)
         """)
+  }
+
+  private var another: HTML {
+    """
+    <nav class="part" aria-labelledby="Another"><h2 id="Another">Another pair</h2>\(pairChoice(here: here, in: frame))</nav>
+    """
+  }
+
+  private func section(_ id: String, _ title: String, _ body: HTML) -> HTML {
+    """
+    <section aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>
+    \(body)</section>
+
+    """
   }
 
   private func face(_ place: Int) -> HTML {
     let role = collection.roles[place]
+    let gist = gist(of: role)
     let facets: [HTML] = zip(collection.facets, role.facets).filter { !$0.1.isEmpty }.map {
-      "<dt>\($0.0)</dt><dd>\($0.1)</dd>"
+      "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>"
     }
+    let list: HTML = """
+      <dl class="facets">\(facets)</dl>
+      """
     return """
-      <section class="open \(Role.style(place))" aria-labelledby="Face-\(place + 1)">\(mark(place))<div><h2 id="Face-\(place + 1)"><a href="\(here.to(.role(role.slug)))">\(role.name)</a></h2>\(if: !role.pattern.isEmpty, "<q>\(role.pattern)</q>")\(if: !role.focus.isEmpty, "<p>\(role.focus)\(if: !role.summary.isEmpty, ": \(role.summary)").</p>")\(if: !facets.isEmpty, "<dl class=\"facets\">\(facets)</dl>")</div></section>
+      <section class="open \(Role.style(place))" aria-labelledby="Face-\(place + 1)">\(mark(place))<div>
+      <h2 id="Face-\(place + 1)"><a href="\(here.to(.role(role.slug)))">\(role.name)</a></h2>\(if: !role.pattern.isEmpty, "<q>\(role.pattern)</q>")\(if: !gist.isEmpty, "<p>\(gist)</p>")
+      \(if: !facets.isEmpty, list)</div></section>
       """
   }
+}
 
-  // MARK: What is tested, and where the subjects lie
+// MARK: What is tested, and where the subjects lie
+
+extension PairPage {
+  private typealias Row = (name: String, left: Int, right: Int)
 
   private var tested: HTML {
-    let rows = collection.skills.map { ($0.name, $0.counts[left], $0.counts[right]) }
-    let both = rows.filter { $0.1 > 0 && $0.2 > 0 }
-    let only = rows.filter { ($0.1 > 0) != ($0.2 > 0) }
-    let most = rows.map { max($0.1, $0.2) }.max() ?? 0
-    func part(_ title: String, _ rows: [(String, Int, Int)]) -> HTML {
-      if rows.isEmpty { return "" }
-      return "<h3>\(title)</h3>\(arms(rows.prefix(30), most: most, caption: "Questions that test each skill, \(roles.left.name) on the left, \(roles.right.name) on the right"))"
-    }
-    if both.isEmpty && only.isEmpty { return "" }
-    return """
-      <section aria-labelledby="Tested"><h2 id="Tested">What is tested</h2>\(part("By both", both))\(part("By one of them", only))</section>
-
+    let rows = collection.skills.map { Row($0.name, $0.counts[left], $0.counts[right]) }
+    let both = rows.filter { $0.left > 0 && $0.right > 0 }
+    let one = rows.filter { ($0.left > 0) != ($0.right > 0) }
+    if both.isEmpty && one.isEmpty { return "" }
+    let most = rows.map { max($0.left, $0.right) }.max() ?? 0
+    let caption = "Questions that test each skill"
+    return section(
+      "Tested", "What is tested",
       """
+      \(arms(both, under: "By both", most: most, caption: caption))\
+      \(arms(one, under: "By one of them", most: most, caption: caption))
+      """)
   }
 
   private var themes: HTML {
     let rows = collection.themes.map {
-      ($0.name, $0.questions[left].count, $0.questions[right].count)
-    }.filter { $0.1 + $0.2 > 0 }
+      Row($0.name, $0.questions[left].count, $0.questions[right].count)
+    }.filter { $0.left + $0.right > 0 }
     if rows.isEmpty { return "" }
-    let most = rows.map { max($0.1, $0.2) }.max() ?? 0
-    return """
-      <section aria-labelledby="Subjects"><h2 id="Subjects">Where their subjects lie</h2>\(arms(rows[...], most: most, caption: "Questions that touch each theme, \(roles.left.name) on the left, \(roles.right.name) on the right"))</section>
-
-      """
+    let most = rows.map { max($0.left, $0.right) }.max() ?? 0
+    return section(
+      "Subjects", "Where their subjects lie",
+      arms(rows, under: nil, most: most, caption: "Questions that touch each theme"))
   }
 
   /// Bars that grow away from a common axis.
-  private func arms(_ rows: ArraySlice<(String, Int, Int)>, most: Int, caption: String) -> HTML {
-    func head(_ place: Int) -> HTML {
-      "<th scope=\"col\"><span class=\"who \(Role.style(place))\">\(mark(place))\(collection.roles[place].name)</span></th>"
+  private func arms(_ rows: [Row], under title: String?, most: Int, caption: String) -> HTML {
+    if rows.isEmpty { return "" }
+    let lines: [HTML] = rows.prefix(30).map { row in
+      """
+      <tr><td class="\(Role.style(left))">\(bar(row.left, of: most, back: true))</td><th scope="row">\(row.name)</th><td class="\(Role.style(right))">\(bar(row.right, of: most))</td></tr>
+
+      """
     }
-    let lines: [HTML] = rows.map { name, one, other in
-      "<tr><td class=\"\(Role.style(left))\">\(bar(one, of: most, back: true))</td><th scope=\"row\">\(name)</th><td class=\"\(Role.style(right))\">\(bar(other, of: most))</td></tr>"
-    }
+    let heading: HTML? = title.map { "<h3>\($0)</h3>" }
+    let sides = "\(roles.left.name) on the left, \(roles.right.name) on the right"
     return """
-      <table class="arms"><caption class="hide">\(caption)</caption><thead><tr>\(head(left))<td></td>\(head(right))</tr></thead><tbody>\(lines)</tbody></table>
+      \(heading)<table class="arms"><caption class="hide">\(caption), \(sides)</caption><thead><tr><th scope="col">\(who(roles.left, at: left))</th><td></td><th scope="col">\(who(roles.right, at: right))</th></tr></thead><tbody>
+      \(lines)</tbody></table>
       """
   }
+}
 
-  // MARK: Question beside question
+// MARK: Question beside question
 
+extension PairPage {
   private var situations: HTML {
     let shared = collection.scenarios.filter {
       !$0.questions[left].isEmpty && !$0.questions[right].isEmpty
@@ -106,35 +136,55 @@ extension PairPage {
     if shared.isEmpty { return "" }
     let rows: [HTML] = shared.map { scenario in
       """
-      <h3><a href="\(here.to(.scenario(scenario.slug)))">\(scenario.title)</a></h3>\(view(scenario.questions[left][0], note: \.stance))\(view(scenario.questions[right][0], note: \.stance))
+      <h3><a href="\(here.to(.scenario(scenario.slug)))">\(scenario.title)</a></h3>
+      \(view(scenario.questions[left][0]))
+      \(view(scenario.questions[right][0]))
+
       """
     }
-    return """
-      <section aria-labelledby="Situations"><h2 id="Situations">The same situations</h2><div class="both">\(rows)</div></section>
-
+    return section(
+      "Situations", "The same situations",
       """
+      <div class="both">
+      \(rows)</div>
+      """)
   }
 
-  private func view(_ place: Int, note: (Question) -> String) -> HTML {
+  private func view(_ place: Int) -> HTML {
     let question = collection.questions[place]
-    let role = collection.role(of: question)
     return """
-      <div class="\(Role.style(question.role))"><span class="who \(Role.style(question.role))">\(mark(question.role))\(role.name)</span><p class="ask"><a href="\(here.to(collection.route(of: question)))">\(question.brief)</a></p><p>\(note(question))</p></div>
+      <div class="\(Role.style(question.role))">\(who(collection.role(of: question), at: question.role))<p class="ask"><a href="\(here.to(collection.route(of: question)))">\(question.brief)</a></p>\(if: !question.stance.isEmpty, "<p>\(question.stance)</p>")</div>
       """
   }
 
   private var neighbours: HTML {
     if nearest.isEmpty { return "" }
-    let rows: [HTML] = nearest.map { one, other in
+    return section(
+      "Nearest", "Question beside question",
       """
-      <tr><td class="\(Role.style(one.role))"><a href="\(here.to(collection.route(of: one)))">\(mark(one.role))\(one.title)</a></td><td class="\(Role.style(other.role))"><a href="\(here.to(collection.route(of: other)))">\(mark(other.role))\(other.title)</a></td></tr>
+      <div class="two">
+      \(neighbours(of: left))
+      \(neighbours(of: right))
+      </div>
+      """)
+  }
 
-      """
+  /// Each question of a role, and the one in the other role that is nearest to it.
+  private func neighbours(of place: Int) -> HTML {
+    let rows: [HTML] = nearest.filter { $0.0.role == place }.map { own, other in
+      "<tr>\(cell(own))\(cell(other))</tr>\n"
     }
+    if rows.isEmpty { return "" }
+    let (role, other) = place == left ? (roles.left, roles.right) : (roles.right, roles.left)
     return """
-      <section aria-labelledby="Nearest"><h2 id="Nearest">Question beside question</h2><table class="nearest"><caption>Each question, and the one in the other role that is nearest to it</caption><thead><tr><th scope="col">Question</th><th scope="col">Nearest</th></tr></thead><tbody>
-      \(rows)</tbody></table></section>
-
+      <table class="nearest"><caption>Each \(role.name) question, and the nearest to it in the other role</caption><thead><tr><th scope="col">\(role.name)</th><th scope="col">Nearest: \(other.name)</th></tr></thead><tbody>
+      \(rows)</tbody></table>
       """
+  }
+
+  private func cell(_ question: Question) -> HTML {
+    """
+    <td class="\(Role.style(question.role))"><a href="\(here.to(collection.route(of: question)))">\(mark(question.role))<span>\(question.title)</span></a></td>
+    """
   }
 }

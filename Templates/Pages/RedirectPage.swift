@@ -16,17 +16,23 @@ package struct RedirectPage {
 
   package var html: HTML {
     let depth = from.utf8.count { $0 == UInt8(ascii: "/") }
-    let here = Here(root: String(repeating: "../", count: depth))
-    let address = here.to(target)
+    let address = Here(root: String(repeating: "../", count: depth)).to(target)
+    let canonical: HTML? = frame.baseURL.map {
+      """
+
+      <link rel="canonical" href="\(Here(root: $0).to(target))">
+      """
+    }
     let refresh = "0; url=" + address
     return """
       <!doctype html>
       <html lang="\(frame.collection.site.language)">
       <head>
       <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>This page has moved</title>
       <meta http-equiv="refresh" content="\(refresh)">
-      <meta name="robots" content="noindex">\(frame.baseURL.map { "\n<link rel=\"canonical\" href=\"\(Here(root: $0).to(target))\">" })
+      <meta name="robots" content="noindex">\(canonical)
       </head>
       <body><p>This page has moved: <a href="\(address)">it stands here now</a>.</p></body>
       </html>

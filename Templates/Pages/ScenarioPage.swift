@@ -20,17 +20,19 @@ package struct ScenarioPage {
 extension ScenarioPage {
   package var html: HTML {
     let heading = scenario.situation.isEmpty ? scenario.title : scenario.situation
+    let steps = [("Scenarios", Route.scenarios), (scenario.title, .scenario(scenario.slug))]
     return layout(
       Head(
         route: .scenario(scenario.slug),
         title: "\(scenario.title): one situation, \(counted(collection.roles.count, "role"))",
         description: scenario.text.isEmpty ? heading : scenario.text, current: .scenarios,
-        bodyClass: "flat"),
+        structured: [breadcrumbs(steps, in: frame)], bodyClass: "flat"),
       in: frame,
       main: """
         \(trail([(.scenarios, "Scenarios")], to: scenario.title, here: here, in: frame))
         <div class="intro head">
-        <h1>\(heading)</h1>\(if: !scenario.text.isEmpty, "\n<p>\(scenario.text)</p>")
+        <h1>\(heading)</h1>
+        <div>\(if: !scenario.text.isEmpty, "<p>\(scenario.text)</p>")</div>
         </div>
         <div class="five">
         \(views.map(pane))</div>
@@ -40,12 +42,14 @@ extension ScenarioPage {
 
   private var views: [Question] { scenario.questions.joined().map { collection.questions[$0] } }
 
+  /// A role's view, in the rows that all views share.
   private func pane(_ question: Question) -> HTML {
     let role = collection.role(of: question)
     let id = "View-\(question.role + 1)-\(question.number)"
     let skills: [HTML] = question.skills.map { "<li>\($0)</li>" }
     return """
-      <section class="\(Role.style(question.role))" aria-labelledby="\(id)"><header>\(mark(question.role))<h2 id="\(id)">\(role.name)</h2></header>
+      <section class="\(Role.style(question.role))" aria-labelledby="\(id)">
+      <header>\(mark(question.role))<h2 id="\(id)"><a href="\(here.to(.role(role.slug)))">\(role.name)</a></h2></header>
       <div><h3>Asked</h3><p class="ask"><a href="\(here.to(collection.route(of: question)))">\(question.brief)</a></p></div>
       <div>\(if: !question.stance.isEmpty, "<h3>Stance</h3><p>\(question.stance)</p>")</div>
       <div>\(if: !skills.isEmpty, "<h3>Tested</h3><ul>\(skills)</ul>")</div>
@@ -63,16 +67,17 @@ extension ScenarioPage {
   }
 
   private var neighbours: HTML {
-    let count = collection.scenarios.count
-    guard count > 1 else { return "" }
-    func link(_ other: Int, _ relation: String) -> HTML {
-      let scenario = collection.scenarios[other]
-      return """
-        <a href="\(here.to(.scenario(scenario.slug)))" rel="\(relation)"><small>Scenario \(other + 1)</small>\(scenario.title)</a>
-        """
-    }
+    guard collection.scenarios.count > 1 else { return "" }
     return """
-      <nav class="part beside" aria-label="Neighbouring scenarios">\(if: place > 0, link(place - 1, "prev"))\(if: place + 1 < count, link(place + 1, "next"))</nav>
+      <nav class="part beside" aria-label="Neighbouring scenarios">\(neighbour(place - 1, "prev"))\(neighbour(place + 1, "next"))</nav>
+      """
+  }
+
+  private func neighbour(_ place: Int, _ relation: String) -> HTML? {
+    guard collection.scenarios.indices.contains(place) else { return nil }
+    let scenario = collection.scenarios[place]
+    return """
+      <a href="\(here.to(.scenario(scenario.slug)))" rel="\(relation)"><small>Scenario \(place + 1)</small>\(scenario.title)</a>
       """
   }
 }

@@ -8,15 +8,11 @@ package struct SearchFormPage {
   package init(frame: Frame) { self.frame = frame }
 
   package var html: HTML {
-    let collection = frame.collection
     let here = Here(at: .search)
-    var ways: [HTML] = []
-    if !collection.scenarios.isEmpty {
-      ways.append("<a href=\"\(here.to(.scenarios))\">\(counted(collection.scenarios.count, "situation"))</a>")
-    }
-    ways.append("<a href=\"\(here.to(.home))#Roles\">\(counted(collection.roles.count, "role"))</a>")
-    if !collection.themes.isEmpty {
-      ways.append("<a href=\"\(here.to(.themes))\">\(counted(collection.themes.count, "theme"))</a>")
+    let ways: [HTML] = ways(here).map { address, name in
+      """
+      <a href="\(address)">\(name)</a>
+      """
     }
     return layout(
       Head(route: .search, title: "Search", description: "Search the questions and answers."),
@@ -26,5 +22,17 @@ package struct SearchFormPage {
         <h1 class="hide">Search</h1>
         <div id="Results"><div class="word"><p>Search needs JavaScript. Everything else does not: \(ways, separator: ", ").</p></div></div>
         """)
+  }
+
+  private func ways(_ here: Here) -> [(String, String)] {
+    let collection = frame.collection
+    var ways: [(String, String)] = []
+    func add(_ count: Int, _ noun: String, _ address: String) {
+      if count > 0 { ways.append((address, counted(count, noun))) }
+    }
+    add(collection.scenarios.count, "situation", here.to(.scenarios))
+    add(collection.roles.count, "role", here.to(.home) + "#Roles")
+    add(collection.themes.count, "theme", here.to(.themes))
+    return ways
   }
 }

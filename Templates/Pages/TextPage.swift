@@ -16,30 +16,16 @@ package struct TextPage {
   package var html: HTML {
     let here = Here(at: page.route)
     return layout(
-      Head(route: page.route, title: page.title, description: "", source: page.source), in: frame,
-      main: """
-        \(trail([], to: page.title, here: here, in: frame))
-        <div class="intro"><h1\(page.titleID.map { " id=\"\($0)\"" })>\(page.title)</h1></div>
-        <article class="say first">\(body)</article>
-        """)
-  }
-}
-
-/// What a host shows where nothing stands. It is served at any address, so its links are whole.
-package struct NotFoundPage {
-  let frame: Frame
-
-  package init(frame: Frame) { self.frame = frame }
-
-  package var html: HTML {
-    let here = Here(root: frame.baseURL ?? "/")
-    return layout(
       Head(
-        route: .file("404.html"), title: "Nothing stands here", description: "", here: here),
+        route: page.route, title: page.title, description: page.description, source: page.source),
       in: frame,
       main: """
-        <div class="intro"><h1>Nothing stands here</h1>
-        <p>The address may have been mistyped, or the page may have moved. <a href="\(here.to(.home))">Begin at the home page</a>, or search for it above.</p></div>
+        \(trail([], to: page.title, here: here, in: frame))
+        <div class="intro"><h1\(identity(page.titleID))>\(page.title)</h1></div>
+        <div class="reading text">
+        <div class="side">\(contentsList(page.contents))</div>
+        <article class="answer">\(body)</article>
+        </div>
         """)
   }
 }

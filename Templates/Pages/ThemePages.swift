@@ -9,16 +9,19 @@ package struct ThemesPage {
 
   package var html: HTML {
     let here = Here(at: .themes)
-    let title = capitalized(counted(frame.collection.themes.count, "theme"))
+    let count = capitalized(counted(frame.collection.themes.count, "theme"))
+    let title = frame.collection.roles.count > 1 ? "\(count) across the roles" : count
     return layout(
       Head(
-        route: .themes, title: "\(title) across the roles",
-        description: "The subjects that several roles meet, and how many questions of each role touch them."),
+        route: .themes, title: title,
+        description: "What the questions are about, and how many of each role touch it."),
       in: frame,
       main: """
         \(trail([], to: "Themes", here: here, in: frame))
-        <div class="intro"><h1>\(title) across the roles</h1></div>
-        <section class="first" aria-label="Themes by role">\(heatTable(here: here, in: frame))</section>
+        <div class="intro"><h1>\(title)</h1></div>
+        <section class="first" aria-label="Themes by role">
+        \(heatTable(here: here, in: frame))
+        </section>
         """)
   }
 }
@@ -33,54 +36,36 @@ package struct ThemePage {
     self.theme = theme
   }
 
-  package var html: HTML {
-    let collection = frame.collection
-    let here = Here(at: .theme(theme.slug))
-    let groups: [HTML] = theme.questions.enumerated().filter { !$0.element.isEmpty }.map { place, questions in
-      let role = collection.roles[place]
-      return """
-        <section class="part group \(Role.style(place))" aria-labelledby="Role-\(place + 1)"><h2 id="Role-\(place + 1)">\(who(role, at: place, here: here))</h2>
-        \(numbered(questions.map { collection.questions[$0] }, here: here, in: frame))</section>
+  private var here: Here { Here(at: .theme(theme.slug)) }
 
-        """
-    }
+  package var html: HTML {
+    let steps = [("Themes", Route.themes), (theme.name, .theme(theme.slug))]
     return layout(
       Head(
         route: .theme(theme.slug), title: "\(theme.name): interview questions by role",
-        description: theme.sentence, current: .themes),
+        description: theme.sentence, current: .themes,
+        structured: [breadcrumbs(steps, in: frame)]),
       in: frame,
       main: """
         \(trail([(.themes, "Themes")], to: theme.name, here: here, in: frame))
-        <div class="intro"><h1>\(theme.name)</h1>\(if: !theme.sentence.isEmpty, "<p>\(theme.sentence)</p>")</div>
+        <div class="intro"><h1>\(theme.name)</h1>
+        <div>\(if: !theme.sentence.isEmpty, "<p>\(theme.sentence)</p>")</div></div>
         <div class="groups">
-        \(groups)</div>
+        \(theme.questions.enumerated().map { group($1, at: $0) })</div>
         """)
   }
-}
 
-/// Themes down, roles across: the number is the fact, the depth of the pane only repeats it.
-func heatTable(here: Here, in frame: Frame) -> HTML {
-  let collection = frame.collection
-  let most = collection.themes.flatMap(\.questions).map(\.count).max() ?? 0
-  let rows: [HTML] = collection.themes.map { theme in
-    let cells: [HTML] = theme.questions.enumerated().map { place, questions in
-      let style = Role.style(place)
-      guard !questions.isEmpty else { return "<td class=\"\(style) n0\"><div>0</div></td>" }
-      let depth = max(1, (4 * questions.count + most - 1) / most)
-      return """
-        <td class="\(style) n\(depth)"><a href="\(here.to(.theme(theme.slug)))#Role-\(place + 1)"><span>\(questions.count)</span><span class="hide"> \(collection.roles[place].name) questions on \(theme.name.lowercased())</span></a></td>
-        """
-    }
+  /// A role's questions on the theme, beside its pane.
+  private func group(_ questions: [Int], at place: Int) -> HTML {
+    if questions.isEmpty { return "" }
+    let role = frame.collection.roles[place]
+    let listed = questions.map { frame.collection.questions[$0] }
     return """
-      <tr data-count="\(theme.count)" data-spread="\(spread(theme.questions.map(\.count)))"><th scope="row"><a href="\(here.to(.theme(theme.slug)))">\(theme.name)</a>\(if: !theme.sentence.isEmpty, "<small>\(theme.sentence)</small>")</th>\(cells)</tr>
+      <section class="\(Role.style(place))" aria-labelledby="Role-\(place + 1)">
+      <header>\(mark(place))<h2 id="Role-\(place + 1)"><a href="\(here.to(.role(role.slug)))">\(role.name)</a></h2></header>
+      \(numbered(listed, here: here, in: frame))
+      </section>
+
       """
   }
-  return RoleColumns(
-    corner: "Theme", label: "Themes by role",
-    caption: "Questions of each role that touch a theme. A question may touch several.",
-    style: "heat slim", rows: rows
-  ).html(here: here, in: frame)
 }
-
-/// How far the roles differ: the most less the fewest.
-func spread(_ counts: [Int]) -> Int { (counts.max() ?? 0) - (counts.min() ?? 0) }

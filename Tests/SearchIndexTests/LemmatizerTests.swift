@@ -46,5 +46,5 @@ import Testing
 private func lemmas(of words: String, language: String = "en") -> [String] {
   let lemmatizer = Lemmatizer(language: language)
   defer { lemmatizer.close() }
-  return words.split(separator: " ").map { lemmatizer.lemma(of: Word($0.utf8)).description }
+  return words.split(separator: " ").map { lemmatizer.lemma(of: Word(Array($0.utf8))).description }
 }

@@ -10,13 +10,17 @@ import Testing
     collector.add("Where it shows", to: .heading)
     collector.add("", to: .answer)
     collector.add("it drifts; the model", to: .answer)
-    let contents = collector.finish().contents()
+    let page = collector.finish()
+    var contents = PageWords.Contents()
+    page.readText(into: &contents)
+    var words: [String] = []
+    page.forEachWord { words.append($0.description) }
     #expect(
-      contents.sections == [
+      page.sections == [
         SearchSection(), SearchSection(heading: "Where it shows", anchor: "where-it-shows"),
       ])
-    #expect(
-      contents.words.map(\.description) == ["model", "drift", "where", "it", "shows", "drifts", "the"])
+    #expect(words == ["model", "drift", "where", "it", "shows", "drifts", "the"])
+    #expect(page.length == 9)
     #expect(contents.runs.map(\.field) == [.topic, .heading, .answer])
     #expect(contents.runs.map(\.section) == [0, 1, 1])
     #expect(contents.tokens == [0, 1, 2, 3, 4, 3, 5, 6, 0])
@@ -39,8 +43,11 @@ import Testing
     collector.add("some words here", to: .answer)
     let bytes = collector.finish().bytes
     for count in bytes.indices {
-      let contents = PageWords(bytes: Array(bytes[..<count])).contents()
-      #expect(contents.tokens.count <= 3)
+      let page = PageWords(bytes: Array(bytes[..<count]))
+      var contents = PageWords.Contents()
+      page.readText(into: &contents)
+      page.forEachWord { #expect($0.count <= 5) }
+      #expect(contents.tokens.count <= 3 && page.sections.count <= 2)
     }
   }
 }

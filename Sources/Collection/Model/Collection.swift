@@ -60,6 +60,8 @@ package struct Page: Sendable, Equatable {
   package let source: String
   package let title: String
   package let titleID: String?
+  /// Its first sentence, or nothing.
+  package let description: String
   package let route: Route
   /// Whether it stands at the top of the content folder, and so in the footer.
   package let isListed: Bool

@@ -18,10 +18,17 @@ package struct Role: Sendable, Equatable {
 }
 
 extension Role {
-  /// The class that gives a page the role's colour: `r1` for the first. Past the last colour they
-  /// come round again, and the mark's number then tells the roles apart.
-  package static func style(_ place: Int) -> String { "r\(place % colours + 1)" }
-
   /// How many colours and marks there are.
   package static let colours = 12
+
+  /// The mark of the role at a place, from 1: past the last they come round again.
+  package static func shape(_ place: Int) -> Int { place % colours + 1 }
+
+  /// The class that gives a page the role's colour: `r1` for the first. When the marks come round
+  /// again, each stands in the colour of the one after it, so that no two roles have both in common.
+  ///
+  ///     style(0), style(11), style(12)   // r1, r12, r2
+  package static func style(_ place: Int) -> String {
+    "r\((place + place / colours) % colours + 1)"
+  }
 }

@@ -14,6 +14,12 @@ package enum Disk {
     package let reason: String
     package let code: Int32
 
+    package init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+      code = 0
+    }
+
     /// From `errno`, as the failed call left it.
     package init(_ path: String) {
       self.path = path

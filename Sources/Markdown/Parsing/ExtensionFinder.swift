@@ -35,11 +35,22 @@ struct ExtensionFinder {
     }
   }
 
-  /// Whether anything that was found could be part of a reference link.
-  var needsReferences: Bool { leaves.contains { $0.mayHaveLinks } }
+  var hasLeaves: Bool { !leaves.isEmpty }
 
+  /// `references` is asked for where the text may define any, and only when it is settled which
+  /// blocks there are: what was read as a definition may have become a table's header.
   func edits(
-    references: References, marks: inout Marks
+    references: (() -> References)?, marks: inout Marks
+  ) throws(ParsingRefusal) -> ([Edit], [EditedBlock]) {
+    if references != nil {
+      let (edits, blocks) = try edits(marks: &marks, references: nil)
+      if !edits.isEmpty { return (edits, blocks) }
+    }
+    return try edits(marks: &marks, references: references?() ?? References())
+  }
+
+  private func edits(
+    marks: inout Marks, references: References?
   ) throws(ParsingRefusal) -> ([Edit], [EditedBlock]) {
     var missing = 0
     var edits: [Edit] = []
@@ -50,10 +61,15 @@ struct ExtensionFinder {
       for leaf in leaves[index..<end] {
         let rewriter = LeafRewriter(
           leaf: leaf, lines: lines, references: references, origins: origins, firstLine: firstLine)
-        edits += try rewriter.edits(marks: &marks, missing: &missing)
+        var found = try rewriter.blockEdits(marks: &marks, missing: &missing)
+        if found.isEmpty, references != nil { found = rewriter.inlineEdits(marks: &marks) }
+        edits += found
+        if found.contains(where: { $0.leavesRest }) {
+          // All that follows may be other blocks in the next pass.
+          return (edits, blocks + [.editedToTheEnd])
+        }
       }
-      let leavesRest = edits[before...].contains { $0.leavesRest }
-      blocks.append(edits.count == before ? .asItIs : leavesRest ? .editedToTheEnd : .edited)
+      blocks.append(edits.count == before ? .asItIs : .edited)
       index = end
     }
     return (edits, blocks)
@@ -143,24 +159,61 @@ extension ExtensionFinder {
       leaf.task = task
       // Where libcmark has read the brackets as text, they can be taken off later.
       let words = block.firstChild
-      leaf.isTaskRead = task.text < first.count && words?.kind == CMARK_NODE_TEXT
-        && words?.literal.first == UInt8(ascii: "[")
+      leaf.isTaskRead = task.text < first.count && first[task.text] != UInt8(ascii: "[")
+        && words?.kind == CMARK_NODE_TEXT && words?.literal.first == UInt8(ascii: "[")
+      leaf.isBelowParagraph = isBelowParagraph(block)
       offset = task.text
     }
     leaf.lines = [Leaf.Line(number: start, text: offset, indent: 0, isLazy: false)]
+    if appendLines(of: block, to: &leaf.lines) {
+      leaf.kind = .underlined
+      appendContinuation(of: block, to: &leaf)
+    }
+    leaf.isAlone = leaf.lines.count == 1 && block.next == nil
+    return leaf.mayHaveExtensions(lines) ? leaf : nil
+  }
+
+  /// The lines of a paragraph or an underlined heading after its first; whether the last underlines.
+  private func appendLines(of block: Tree, to leaf: inout [Leaf.Line]) -> Bool {
     let isHeading = block.kind == CMARK_NODE_HEADING
+    let start = block.startLine
     let end = isHeading ? lines.count : min(block.endLine, lines.count)
     for number in start..<max(end, start) {
       let (cursor, isLazy) = continued(number + 1)
       let (text, indent) = cursor.content
       if text == cursor.line.count { break }
-      leaf.lines.append(Leaf.Line(number: number + 1, text: text, indent: indent, isLazy: isLazy))
-      if isHeading, !isLazy, indent < 4, isUnderline(cursor.line[text...]) {
-        leaf.kind = .underlined
-        break
-      }
+      leaf.append(Leaf.Line(number: number + 1, text: text, indent: indent, isLazy: isLazy))
+      if isHeading, !isLazy, indent < 4, isUnderline(cursor.line[text...]) { return true }
     }
-    return leaf.mayHaveExtensions(lines) ? leaf : nil
+    return false
+  }
+
+  private func appendContinuation(of heading: Tree, to leaf: inout Leaf) {
+    var next = heading.next
+    var isUnderlined = true
+    while isUnderlined, let block = next, block.startLine == leaf.lastLine + 1,
+      block.kind == CMARK_NODE_PARAGRAPH || block.kind == CMARK_NODE_HEADING,
+      block.startColumn - 1 < lines[block.startLine].count,
+      headingText(lines[block.startLine], block.startColumn - 1) == nil
+    {
+      leaf.continuation.append(
+        Leaf.Line(number: block.startLine, text: block.startColumn - 1, indent: 0, isLazy: false))
+      isUnderlined = appendLines(of: block, to: &leaf.continuation)
+      next = block.next
+    }
+  }
+
+  /// Whether a block begins a list that stands right below a paragraph, or below definitions of
+  /// links, which a paragraph has been.
+  private func isBelowParagraph(_ block: Tree) -> Bool {
+    let above = block.startLine - 1
+    guard let item = block.parent, item.previous == nil, above > 0 else { return false }
+    if let previous = item.parent?.previous, previous.kind != CMARK_NODE_PARAGRAPH,
+      previous.endLine >= above
+    {
+      return false
+    }
+    return !lines[above].allSatisfy { $0.isBlank }
   }
 
   /// Where the text of a heading that begins with `#` stands; nil for one that is underlined.

@@ -15,12 +15,20 @@ struct Leaf {
   var kind = Kind.paragraph
   /// An underlined heading's underline is the last.
   var lines: [Line] = []
+  /// After an underline of `=`, the lines of the paragraphs that follow at once: where the underline
+  /// is a table's row, they may be too.
+  var continuation: [Line] = []
   /// The marker of the task whose text this begins.
   var task: TaskMarker?
   /// Whether the marker is text in libcmark's tree.
   var isTaskRead = false
 
-  var mayHaveLinks = true
+  /// Whether it is one line, and its container's only block.
+  var isAlone = false
+  /// Whether it is a list's first item's, right below a paragraph: an empty item could not stand there.
+  var isBelowParagraph = false
+
+  var lastLine: Int { (continuation.last ?? lines.last!).number }
 
   func mayHaveExtensions(_ source: SourceLines) -> Bool {
     if task != nil, !isTaskRead { return true }

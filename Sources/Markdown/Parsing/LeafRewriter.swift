@@ -2,43 +2,49 @@
 struct LeafRewriter {
   let leaf: Leaf
   let lines: SourceLines
-  let references: References
+  /// Nil where it is too early to tell what is defined: then inlines are left for the next pass.
+  let references: References?
   let origins: [LineOrigin]
   let firstLine: Int
 
-  /// Nothing where the lines may stay as they are. `missing` counts the cells that a text's short
-  /// rows lack.
-  func edits(marks: inout Marks, missing: inout Int) throws(ParsingRefusal) -> [Edit] {
+  /// What changes which blocks there are: tables, and tasks without words. `missing` counts the
+  /// cells that a text's short rows lack.
+  func blockEdits(marks: inout Marks, missing: inout Int) throws(ParsingRefusal) -> [Edit] {
     if leaf.task != nil, text(0).isEmpty { return task(marks: &marks) }
-    if leaf.kind != .heading {
-      let finder = TableFinder(leaf: leaf, lines: lines)
-      let tables = finder.tables()
-      if let first = tables.first {
-        for table in tables { missing += table.missing }
-        guard missing <= Limit.missingCells else {
-          throw ParsingRefusal(
-            line: Int(origin(first.header).line),
-            reason: "rows of tables lack more than \(Limit.missingCells) cells of their headers")
-        }
-        var edits = before(first, marks: &marks)
-        for table in tables { edits.append(cells(table, marks: &marks)) }
-        return edits
-      }
+    guard leaf.kind != .heading, !origin(0).hasNoTable else { return [] }
+    let tables = TableFinder(leaf: leaf, source: lines).tables()
+    guard let first = tables.first else { return [] }
+    for table in tables { missing += table.missing }
+    guard missing <= Limit.missingCells else {
+      throw ParsingRefusal(
+        line: Int(origin(first.header).line),
+        reason: "rows of tables lack more than \(Limit.missingCells) cells of their headers")
     }
-    return inlines(marks: &marks) ?? task(marks: &marks)
+    var edits = before(first, marks: &marks)
+    for table in tables { edits.append(cells(table, marks: &marks)) }
+    return edits
   }
 
-  private func source(_ index: Int) -> UnsafeBufferPointer<UInt8> { lines[leaf.lines[index].number] }
+  /// What changes a block's text alone. Nothing where the lines may stay as they are.
+  func inlineEdits(marks: inout Marks) -> [Edit] {
+    inlines(marks: &marks) ?? task(marks: &marks)
+  }
+
+  private func source(_ index: Int) -> UnsafeBufferPointer<UInt8> { lines[line(index).number] }
+
+  private func line(_ index: Int) -> Leaf.Line {
+    index < leaf.lines.count ? leaf.lines[index] : leaf.continuation[index - leaf.lines.count]
+  }
 
   private func text(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
-    source(index)[leaf.lines[index].text...]
+    source(index)[line(index).text...]
   }
 
   /// What stands before a line's text, up to a task's marker; with the marker goes what would show
   /// that the line goes on.
   private func prefix(_ index: Int, marks: inout Marks) -> [UInt8] {
     guard index == 0, let task = leaf.task else {
-      return Array(source(index)[..<leaf.lines[index].text])
+      return Array(source(index)[..<line(index).text])
     }
     var prefix = Array(source(0)[..<task.bracket])
     if let first = text(0).first, first != UInt8(ascii: "[") {
@@ -48,7 +54,7 @@ struct LeafRewriter {
   }
 
   private func origin(_ index: Int) -> LineOrigin {
-    let number = leaf.lines[index].number
+    let number = line(index).number
     var origin =
       origins.isEmpty ? LineOrigin(line: Int32(number + firstLine - 1)) : origins[number - 1]
     if index == 0, let task = leaf.task { origin.task = task.task }
@@ -65,9 +71,11 @@ extension LeafRewriter {
       if index > 0 { content.append(0x0A) }
       content.append(contentsOf: text(index))
     }
+    let closing = leaf.kind == .heading ? headingClosing(content) : content.count
+    let closed = content[closing...]
+    content = Array(content[..<closing])
     while let last = content.last, last.isSpace { content.removeLast() }
-    let hasDefinitions =
-      leaf.kind != .heading && leaf.task == nil && content.first == UInt8(ascii: "[")
+    let hasDefinitions = leaf.kind != .heading && content.first == UInt8(ascii: "[")
     let rewritten = rewritten(content, hasDefinitions: hasDefinitions, marks: &marks)
     guard let rewritten else { return nil }
     // A label that went over a line's end has left fewer lines.
@@ -80,16 +88,29 @@ extension LeafRewriter {
       // Backticks that a token hides would have kept these from being a fence.
       if rewritten[index].starts(with: "```".utf8) { marks.append(.nothing, for: [], to: &bytes) }
       bytes += rewritten[index]
+      if leaf.kind == .heading { bytes += closed }
       replacement.append((bytes, origin))
     }
     return [Edit(lines: range(0..<count), replacement: replacement)]
+  }
+
+  /// Where the closing `#` of a heading begin, with the space before them.
+  private func headingClosing(_ text: [UInt8]) -> Int {
+    var end = text.count
+    while end > 0, text[end - 1].isSpace { end -= 1 }
+    var start = end
+    while start > 0, text[start - 1] == UInt8(ascii: "#") { start -= 1 }
+    guard start < end, start == 0 || text[start - 1].isBlank else { return end }
+    while start > 0, text[start - 1].isSpace { start -= 1 }
+    return start
   }
 
   /// A text with tokens in place of what the scanner has found, by lines; nil where it found nothing.
   private func rewritten(
     _ content: [UInt8], hasDefinitions: Bool, marks: inout Marks
   ) -> [[UInt8]]? {
-    content.withUnsafeBufferPointer { text in
+    guard let references else { return nil }
+    return content.withUnsafeBufferPointer { text in
       let start = hasDefinitions ? LinkScanner(text).pastDefinitions() : 0
       let scanner = InlineScanner(text, from: start, references: references)
       guard scanner.hasExtensions else { return nil }
@@ -129,24 +150,22 @@ extension LeafRewriter {
     guard leaf.task != nil, !leaf.isTaskRead else { return [] }
     var origin = origin(0)
     origin.hasTokens = true
-    var bytes = prefix(0, marks: &marks) + Array(text(0))
-    if text(0).isEmpty, !isAfterBlankLine {
-      bytes.append(UInt8(ascii: "#"))
-      origin.isNothing = true
+    let bytes = prefix(0, marks: &marks) + Array(text(0))
+    var replacement = [(bytes: bytes, origin: origin)]
+    if text(0).isEmpty, leaf.isBelowParagraph {
+      let indentation = bytes.prefix { $0.isBlank }
+      let end = LineOrigin(line: origin.line, isNothing: true)
+      replacement.insert((indentation + [UInt8(ascii: "#")], end), at: 0)
     }
     return [
-      Edit(lines: range(0..<1), replacement: [(bytes, origin)], leavesRest: leaf.lines.count > 1)
+      Edit(
+        lines: range(0..<1), replacement: replacement,
+        leavesRest: text(0).isEmpty && !leaf.isAlone)
     ]
   }
 
-  /// Whether an empty item could begin on the leaf's first line: after a paragraph it would be none.
-  private var isAfterBlankLine: Bool {
-    let number = leaf.lines[0].number
-    return number == 1 || lines[number - 1].allSatisfy { $0.isBlank }
-  }
-
   private func range(_ indices: Range<Int>) -> Range<Int> {
-    let first = leaf.lines[indices.lowerBound].number
+    let first = line(indices.lowerBound).number
     return first..<first + indices.count
   }
 }
@@ -170,6 +189,7 @@ extension LeafRewriter {
       bytes += withoutEscapedPipes(text(index))
       var origin = origin(index)
       origin.hasTokens = index == 0
+      origin.hasNoTable = true
       replacement.append((bytes, origin))
     }
     return [Edit(lines: range(0..<count), replacement: replacement)]
@@ -194,13 +214,13 @@ extension LeafRewriter {
     var replacement: [(bytes: [UInt8], origin: LineOrigin)] = []
     let columns = table.alignments.count
     // All that the containers take from a line that is not their first.
-    let continued = Array(source(table.header + 1)[..<leaf.lines[table.header + 1].text])
+    let continued = Array(source(table.header + 1)[..<line(table.header + 1).text])
     for (number, row) in table.rows.enumerated() {
-      let line = number == 0 ? table.header : table.header + 1 + number
+      let index = number == 0 ? table.header : table.header + 1 + number
       var prefix = continued
-      if line == 0 { prefix = Array(source(0)[..<(leaf.task?.bracket ?? leaf.lines[0].text)]) }
-      var origin = origin(line)
-      origin.isScanned = true
+      if index == 0 { prefix = Array(source(0)[..<(leaf.task?.bracket ?? leaf.lines[0].text)]) }
+      var origin = origin(index)
+      origin.isScanned = references != nil
       let count = min(row.cells.count, columns)
       for cell in 0..<count {
         var text = row.text(of: cell)
@@ -223,6 +243,6 @@ extension LeafRewriter {
     }
     return Edit(
       lines: range(table.header..<table.end), replacement: replacement,
-      leavesRest: table.end < leaf.lines.count)
+      leavesRest: table.end != leaf.lines.count)
   }
 }

@@ -7,9 +7,11 @@ struct LineOrigin {
   var task: Node.Task?
   /// Inline extensions were looked for already.
   var isScanned = false
+  /// Tables were looked for, and none begins in the paragraph.
+  var hasNoTable = false
   /// A block that begins here has tokens in its text.
   var hasTokens = false
-  /// A heading that stands for nothing: a task without words, which is no empty item.
+  /// A heading that stands for nothing but the end of the paragraph above it.
   var isNothing = false
   /// A table's cell, written as a heading.
   var cell: Cell?

@@ -47,9 +47,9 @@ extension Pass {
     isWhole = References.mayBeDefined(in: source)
     var finder = ExtensionFinder(lines: lines, origins: origins, firstLine: firstLine)
     try finder.search(root)
-    let references =
-      isWhole && finder.needsReferences ? References(in: source, trees: trees) : References()
-    (edits, blocks) = try finder.edits(references: references, marks: &marks)
+    let isDefining = isWhole && finder.hasLeaves
+    (edits, blocks) = try finder.edits(
+      references: isDefining ? { References(in: source, trees: trees) } : nil, marks: &marks)
   }
 
   /// A text that is read as it is.

@@ -15,8 +15,16 @@ struct TableFinder {
     var missing: Int { rows.reduce(0) { $0 + max(alignments.count - $1.cells.count, 0) } }
   }
 
-  let leaf: Leaf
-  let lines: SourceLines
+  private let leaf: Leaf
+  private let source: SourceLines
+  /// The leaf's lines, and those that may become a table's after them.
+  private let lines: [Leaf.Line]
+
+  init(leaf: Leaf, source: SourceLines) {
+    self.leaf = leaf
+    self.source = source
+    lines = leaf.lines + leaf.continuation
+  }
 
   func tables() -> [Table] {
     var tables: [Table] = []
@@ -30,7 +38,7 @@ struct TableFinder {
         index += 1
         continue
       }
-      while table.end < leaf.lines.count, let row = row(table.end) {
+      while table.end < lines.count, let row = row(table.end) {
         table.rows.append(row)
         table.end += 1
       }
@@ -42,15 +50,15 @@ struct TableFinder {
     return tables
   }
 
-  func text(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-    let line = leaf.lines[index]
-    return UnsafeBufferPointer(rebasing: lines[line.number][line.text...])
+  private func text(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    let line = lines[index]
+    return UnsafeBufferPointer(rebasing: source[line.number][line.text...])
   }
 }
 
 extension TableFinder {
   private func table(below header: Int, from start: Int) -> Table? {
-    let line = leaf.lines[header + 1]
+    let line = lines[header + 1]
     // NB: what could underline a heading is no delimiter row, even where nothing is left to underline
     // once the definitions of links are taken out.
     guard header >= start, !line.isLazy, line.indent < 4, !isUnderline(text(header + 1)[...]),
@@ -61,7 +69,7 @@ extension TableFinder {
   }
 
   private func row(_ index: Int) -> TableRow? {
-    let line = leaf.lines[index]
+    let line = lines[index]
     guard !line.isLazy, line.indent < 4, !beginsBlock(text(index)) else { return nil }
     return TableRow(text(index))
   }

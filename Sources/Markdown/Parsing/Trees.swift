@@ -33,6 +33,7 @@ struct Tree {
   var kind: cmark_node_type { cmark_node_get_type(node) }
   var firstChild: Tree? { cmark_node_first_child(node).map(Tree.init) }
   var next: Tree? { cmark_node_next(node).map(Tree.init) }
+  var previous: Tree? { cmark_node_previous(node).map(Tree.init) }
   var parent: Tree? { cmark_node_parent(node).map(Tree.init) }
   var startLine: Int { Int(cmark_node_get_start_line(node)) }
   var startColumn: Int { Int(cmark_node_get_start_column(node)) }

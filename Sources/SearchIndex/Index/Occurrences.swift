@@ -20,28 +20,30 @@ struct Occurrences {
     var starts = [0]
     starts.reserveCapacity(vocabulary.lemmaCount + 1)
     for lemma in 0..<vocabulary.lemmaCount {
-      starts.append(postings.entries(of: lemma).reduce(starts[lemma]) { $0 + Int($1.count) })
-    }
-    var contents = PageWords.Contents()
-    var next = starts
-    var places = [Place](repeating: Place(position: 0, form: 0), count: starts.last ?? 0)
-    for (index, page) in pages.enumerated() {
-      page.readText(into: &contents)
-      let words = vocabulary.words(ofPage: index)
-      let lemmas = vocabulary.lemmas(ofPage: index)
-      var token = 0
-      for (gap, run) in contents.runs.enumerated() {
-        for number in contents.tokens[token..<token + run.count] {
-          let lemma = Int(lemmas[lemmas.startIndex + Int(number)])
-          let form = forms[Int(words[words.startIndex + Int(number)])]
-          places[next[lemma]] = Place(position: UInt32(token + gap), form: form)
-          next[lemma] += 1
-          token += 1
-        }
-      }
+      starts.append(starts[lemma] + postings.entries(of: lemma).reduce(0) { $0 + Int($1.count) })
     }
     self.starts = starts
-    self.places = places
+    var next = starts
+    var contents = PageWords.Contents()
+    places = .init(unsafeUninitializedCapacity: starts.last ?? 0) { places, count in
+      for (index, page) in pages.enumerated() {
+        page.readText(into: &contents)
+        let words = Array(vocabulary.words(ofPage: index))
+        let lemmas = words.map { vocabulary.lemmas[Int($0)] }
+        var token = 0
+        for (gap, run) in contents.runs.enumerated() {
+          for _ in 0..<run.count {
+            let word = Int(contents.tokens[token])
+            let lemma = Int(lemmas[word])
+            let place = Place(position: UInt32(token + gap), form: forms[Int(words[word])])
+            places.initializeElement(at: next[lemma], to: place)
+            next[lemma] += 1
+            token += 1
+          }
+        }
+      }
+      count = places.count
+    }
   }
 }
 
@@ -54,17 +56,12 @@ extension Vocabulary {
   fileprivate func forms(in parts: [Range<Int>]) -> [UInt8] {
     var forms = [UInt8](repeating: 0, count: words.count)
     var counts = [UInt8](repeating: 0, count: lemmaCount)
-    var firstLemma: Int32 = 0
-    for part in parts {
-      let next = lemmas[part].max().map { max($0 + 1, firstLemma) } ?? firstLemma
-      for word in part where lemmas[word] >= firstLemma {
-        forms[word] = counts[Int(lemmas[word])]
-        counts[Int(lemmas[word])] = min(254, forms[word] + 1)
+    for (part, first) in zip(parts, firstLemmas(of: parts)) {
+      for word in part {
+        let lemma = Int(lemmas[word])
+        forms[word] = counts[lemma]
+        if lemma >= first { counts[lemma] = min(254, counts[lemma] + 1) }
       }
-      for word in part where lemmas[word] < firstLemma {
-        forms[word] = counts[Int(lemmas[word])]
-      }
-      firstLemma = next
     }
     return forms
   }

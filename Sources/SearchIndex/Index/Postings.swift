@@ -71,25 +71,22 @@ private struct Tally {
     _ page: PageWords, _ index: Int, typical: Int, body: (Int, Postings.Entry) -> Void
   ) {
     page.readText(into: &contents)
-    let lemmas = vocabulary.lemmas(ofPage: index)
-    sums.withUnsafeMutableBufferPointer { sums in
-      var token = 0
-      for run in contents.runs {
-        let weight = Self.weight(of: run.field)
-        let section = UInt16(1) << UInt16(min(run.section, 15))
-        let isTopic = run.field == .topic
-        for number in contents.tokens[token..<token + run.count] {
-          let lemma = Int(lemmas[lemmas.startIndex + Int(number)])
-          sums[lemma].weight += weight
-          sums[lemma].count += 1
-          sums[lemma].sections |= section
-          if isTopic { sums[lemma].isTopic = true }
-        }
-        token += run.count
+    let lemmas = vocabulary.words(ofPage: index).map { Int(vocabulary.lemmas[Int($0)]) }
+    var token = 0
+    for run in contents.runs {
+      let weight = Self.weight(of: run.field)
+      let section = UInt16(1) << UInt16(min(run.section, 15))
+      for _ in 0..<run.count {
+        let lemma = lemmas[Int(contents.tokens[token])]
+        sums[lemma].weight += weight
+        sums[lemma].count += 1
+        sums[lemma].sections |= section
+        if run.field == .topic { sums[lemma].isTopic = true }
+        token += 1
       }
     }
     let norm = 154 + 102 * contents.tokens.count / typical
-    for lemma in lemmas.lazy.map(Int.init) {
+    for lemma in lemmas {
       let sum = sums[lemma]
       guard sum.weight > 0 else { continue }
       sums[lemma] = Sum()

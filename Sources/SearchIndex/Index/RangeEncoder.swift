@@ -3,9 +3,6 @@
 /// Static hosts compress by media type, and what they do with a binary index is anyone's guess.
 /// This way it does not matter: the file is smaller than brotli would make it, and a decoder is a
 /// few lines. Its counterpart is `Reader` in `search.js`.
-///
-/// NB: it cannot be copied, since its models are memory of its own: a decision asks no array whether
-/// it is shared.
 struct RangeEncoder: ~Copyable {
   private(set) var bytes: [UInt8] = []
   private var low: UInt64 = 0
@@ -15,6 +12,7 @@ struct RangeEncoder: ~Copyable {
   /// always zero and never written.
   private var pending = 0
   private var isFirst = true
+  /// NB: a pointer, since an array would be asked for its uniqueness a hundred times a posting.
   private let models: UnsafeMutablePointer<Model>
 
   /// How likely a one is, in 65,536ths, and how often the model was asked, up to a limit.
@@ -23,11 +21,9 @@ struct RangeEncoder: ~Copyable {
     var count: Int32 = 0
   }
 
-  /// `texts`: whether titles or headings will be written, whose models take most of the room.
-  init(texts: Bool) {
-    let count = texts ? Context.end : Context.character
-    models = .allocate(capacity: count)
-    models.initialize(repeating: Model(), count: count)
+  init() {
+    models = .allocate(capacity: Context.end)
+    models.initialize(repeating: Model(), count: Context.end)
   }
 
   deinit { models.deallocate() }
@@ -38,17 +34,18 @@ extension RangeEncoder {
   @inline(__always)
   mutating func put(_ bit: Bool, _ model: Int) {
     let one = models[model].one
-    let bound = (range >> 16) &* UInt32(truncatingIfNeeded: one)
+    let bound = (range >> 16) * UInt32(truncatingIfNeeded: one)
     if bit {
       range = bound
     } else {
-      low &+= UInt64(bound)
-      range &-= bound
+      low += UInt64(bound)
+      range -= bound
     }
     let count = models[model].count
     let target: Int32 = bit ? 65536 - 64 : 64
-    models[model].one = one &+ ((target &- one) &* (8192 / (2 &* count &+ 3))) >> 12
-    if count < Self.patience { models[model].count = count &+ 1 }
+    // How far a model moves towards what it saw: less with every time it was asked.
+    models[model].one = one + ((target - one) &* (8192 / (2 * count + 3))) >> 12
+    if count < Self.patience { models[model].count = count + 1 }
     while range < 1 << 24 { shift() }
   }
 

@@ -7,19 +7,20 @@ package struct SearchIndex: Sendable {
   /// Names below `search/`; those that are named by their content come first.
   package let files: [SearchFile]
 
+  /// `jobs` says how many parts are encoded at a time, where there are parts.
   package init(
     roles: [SearchRole], pages: [SearchPage], words: [PageWords], vocabulary: Vocabulary,
-    synonyms: [[String]] = []
-  ) {
+    synonyms: [[String]] = [], jobs: Int = 2
+  ) async {
     let postings = Postings(words, vocabulary)
     let division = Division(vocabulary, postings)
     let typical = Postings.typicalLength(words)
     let occurrences = Occurrences(words, vocabulary, postings, parts: division.parts)
-    var writer = PartWriter(
+    let encoder = PartEncoder(
       vocabulary: vocabulary, postings: postings, occurrences: occurrences, pageCount: pages.count,
       typical: typical)
 
-    var coder = RangeEncoder(texts: true)
+    var coder = RangeEncoder()
     coder.put(roles: roles, pages: pages)
     coder.put(sections: words.map(\.sections), upTo: Self.mostHeadings)
     coder.put(number: typical, Context.count)
@@ -27,14 +28,33 @@ package struct SearchIndex: Sendable {
     var dictionary = DictionaryEncoder()
     coder.put(number: division.common.count, Context.count)
     for word in division.common { dictionary.put(vocabulary.words[word], into: &coder) }
-    if division.parts.count <= 1 {
+    if let only = division.parts.first, division.parts.count == 1 {
       coder.put(number: 0, Context.count)
-      writer.put(words: 0..<vocabulary.words.count, into: &coder)
+      files = encoder.put(only, firstLemma: 0, into: &coder) + [.index(coder.finish())]
     } else {
-      let parts = division.parts.map { writer.file(of: $0) }
+      let parts = await Self.encode(division.parts, by: encoder, jobs: jobs)
       coder.put(parts: parts)
+      files = parts.flatMap(\.files) + [.index(coder.finish())]
     }
-    files = writer.files + [SearchFile(name: "index.bin", stream: coder.finish())]
+  }
+
+  /// The parts in their order, each `jobs`th of them by one task.
+  private static func encode(
+    _ ranges: [Range<Int>], by encoder: PartEncoder, jobs: Int
+  ) async -> [Part] {
+    let firsts = encoder.vocabulary.firstLemmas(of: ranges)
+    return await withTaskGroup(of: [(Int, Part)].self) { group in
+      for job in 0..<max(1, jobs) {
+        group.addTask {
+          stride(from: job, to: ranges.count, by: max(1, jobs)).map {
+            ($0, encoder.part(ranges[$0], firstLemma: firsts[$0]))
+          }
+        }
+      }
+      var parts = [Part?](repeating: nil, count: ranges.count)
+      for await done in group { for (place, part) in done { parts[place] = part } }
+      return parts.compactMap(\.self)
+    }
   }
 
   /// Past this many the headings are not in the index, and a result does not name its section.
@@ -56,6 +76,8 @@ package struct SearchFile: Sendable, Equatable {
       Array("RCS".utf8) + [Self.version]
       + (0..<4).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) } + stream
   }
+
+  static func index(_ stream: [UInt8]) -> SearchFile { SearchFile(name: "index.bin", stream: stream) }
 
   /// A file that is named by its content: `words.2b01f3…`.
   init(kind: String, stream: [UInt8]) {

@@ -9,7 +9,8 @@ struct LemmaCounter {
     frequencies = [Int32](repeating: 0, count: vocabulary.lemmaCount)
     var last = [Int32](repeating: -1, count: vocabulary.lemmaCount)
     for page in pages.indices {
-      for lemma in vocabulary.lemmas(ofPage: page).lazy.map(Int.init) {
+      for word in vocabulary.words(ofPage: page) {
+        let lemma = Int(vocabulary.lemmas[Int(word)])
         if last[lemma] != page { frequencies[lemma] += 1 }
         last[lemma] = Int32(page)
       }
@@ -34,14 +35,14 @@ extension LemmaCounter {
     body: (_ lemma: Int32, _ weight: Int) -> Void
   ) {
     page.readText(into: &scratch.contents)
-    let lemmas = vocabulary.lemmas(ofPage: index)
+    let lemmas = vocabulary.words(ofPage: index).map { vocabulary.lemmas[Int($0)] }
     var token = 0
     for run in scratch.contents.runs {
       let weight = Self.weight(of: run.field)
-      for number in scratch.contents.tokens[token..<token + run.count] {
-        scratch.counts[Int(lemmas[lemmas.startIndex + Int(number)])] += weight
+      for _ in 0..<run.count {
+        scratch.counts[Int(lemmas[Int(scratch.contents.tokens[token])])] += weight
+        token += 1
       }
-      token += run.count
     }
     for lemma in lemmas {
       let count = scratch.counts[Int(lemma)]

@@ -27,19 +27,19 @@ package struct Likeness: Sendable {
   package init(_ pages: [PageWords], vocabulary: Vocabulary, groups: [Int]) {
     let counter = LemmaCounter(pages, vocabulary)
     let ceiling = Swift.max(2, Swift.min(Self.mostHolders, pages.count / 3))
+    let rarities = counter.frequencies.map { frequency in
+      frequency > 1 && frequency <= ceiling ? logarithm(pages.count) - logarithm(Int(frequency)) : 0
+    }
+    let logarithms = (1...256).map(logarithm)
     var all: [Weight] = []
     all.reserveCapacity(pages.count * Self.heaviest)
     var ends: [Int] = []
     var count = LemmaCounter.Scratch(vocabulary)
-    let logarithms = [0] + (1...Swift.max(ceiling, 1023)).map(logarithm)
-    let most = logarithm(Swift.max(1, pages.count))
     for page in pages.indices {
       var heavy: [(lemma: Int32, weight: Int)] = []
       counter.count(pages[page], page, into: &count) { lemma, weight in
-        let frequency = Int(counter.frequencies[Int(lemma)])
-        guard frequency > 1, frequency <= ceiling else { return }
-        let repetition = weight < logarithms.count ? logarithms[weight] : logarithm(weight)
-        heavy.append((lemma, (256 + repetition) * (most - logarithms[frequency])))
+        let rarity = rarities[Int(lemma)]
+        if rarity > 0 { heavy.append((lemma, (256 + logarithms[min(weight, 256) - 1]) * rarity)) }
       }
       heavy.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.lemma < $1.lemma }
       heavy.removeSubrange(Swift.min(Self.heaviest, heavy.count)...)

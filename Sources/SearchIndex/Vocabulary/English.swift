@@ -35,7 +35,7 @@ func ownStem(of word: [UInt8]) -> Word? {
 let irregularForms: [Word: Word] = {
   var forms: [Word: Word] = [:]
   for line in irregular.split(separator: "\n") {
-    let words = line.split(separator: " ").map { Word($0.utf8) }
+    let words = line.split(separator: " ").map { Word(Array($0.utf8)) }
     for form in words.dropFirst() { forms[form] = words[0] }
   }
   return forms

@@ -10,8 +10,6 @@ package struct Vocabulary: Sendable {
   private let starts: [Int]
   /// The distinct words of every document, in the order of their numbers there, as indices into `words`.
   private let places: [Int32]
-  /// The lemma of each of `places`.
-  private let placeLemmas: [Int32]
 
   /// `language` decides how forms are joined; see `Lemmatizer`.
   package init(_ pages: [PageWords], language: String = "en") {
@@ -38,8 +36,6 @@ package struct Vocabulary: Sendable {
     lemmaCount = stems.words.count
     self.starts = starts
     self.places = places
-    let lemmas = self.lemmas
-    placeLemmas = places.map { lemmas[Int($0)] }
   }
 }
 
@@ -49,8 +45,14 @@ extension Vocabulary {
   /// A document's distinct words as indices into `words`, in the order of their numbers there.
   func words(ofPage page: Int) -> ArraySlice<Int32> { places[starts[page]..<starts[page + 1]] }
 
-  /// The lemmas of those words.
-  func lemmas(ofPage page: Int) -> ArraySlice<Int32> {
-    placeLemmas[starts[page]..<starts[page + 1]]
+  /// For each of these ranges of words, which follow each other, the first lemma that has its first
+  /// word there or later.
+  func firstLemmas(of ranges: [Range<Int>]) -> [Int] {
+    var next = 0
+    return ranges.map { range in
+      let first = next
+      for word in range { next = max(next, Int(lemmas[word]) + 1) }
+      return first
+    }
   }
 }

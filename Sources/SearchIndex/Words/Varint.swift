@@ -12,9 +12,9 @@ extension [UInt8] {
     append(UInt8(rest))
   }
 
-  mutating func append(counted text: String) {
-    append(varint: text.utf8.count)
-    append(contentsOf: text.utf8)
+  mutating func append(counted bytes: [UInt8]) {
+    append(varint: bytes.count)
+    append(contentsOf: bytes)
   }
 }
 

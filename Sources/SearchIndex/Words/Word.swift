@@ -14,26 +14,14 @@ struct Word: Hashable, Sendable {
 
   /// The word that `bytes` spell, cut after `limit` bytes.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.init()
-    withUnsafeMutableBytes(of: &self) { word in
-      word.copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes).prefix(Self.limit)))
-    }
-    (first, second, third) = (first.bigEndian, second.bigEndian, third.bigEndian)
+    var padded: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    withUnsafeMutableBytes(of: &padded) { $0.copyBytes(from: bytes.prefix(Self.limit)) }
+    first = UInt64(bigEndian: padded.0)
+    second = UInt64(bigEndian: padded.1)
+    third = UInt64(bigEndian: padded.2)
   }
 
-  /// The word that `bytes` spell, cut after `limit` bytes.
-  init(_ bytes: some Sequence<UInt8>) {
-    self.init()
-    var shift = 56
-    for (index, byte) in bytes.prefix(Self.limit).enumerated() {
-      switch index / 8 {
-      case 0: first |= UInt64(byte) << UInt64(shift)
-      case 1: second |= UInt64(byte) << UInt64(shift)
-      default: third |= UInt64(byte) << UInt64(shift)
-      }
-      shift = shift == 0 ? 56 : shift - 8
-    }
-  }
+  init(_ bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { Word($0) } }
 }
 
 extension Word {
@@ -46,12 +34,9 @@ extension Word {
   /// The bytes as written, without the zeros behind them.
   var bytes: [UInt8] { withBytes { Array($0) } }
 
-  /// The bytes as written, lent to `body`.
-  @inline(__always)
   func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    withUnsafeBytes(of: (first.bigEndian, second.bigEndian, third.bigEndian)) {
-      body(UnsafeRawBufferPointer(rebasing: $0.prefix(count)))
-    }
+    let spelled = (first.bigEndian, second.bigEndian, third.bigEndian)
+    return withUnsafeBytes(of: spelled) { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
   }
 
   /// A number to find the word by in a table; its high bits are the well-mixed ones.

@@ -54,6 +54,6 @@ extension WordBuffer {
       isCut = true
       return
     }
-    for byte in other.word.bytes { append(byte) }
+    other.word.withBytes { for byte in $0 { append(byte) } }
   }
 }

@@ -37,18 +37,8 @@ extension WordCollector {
   package mutating func finish() -> PageWords {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(64 + table.words.count * 9 + tokens.count + runs.count * 3)
-    bytes.append(varint: sections.count)
-    for section in sections.dropFirst() {
-      bytes.append(counted: section.heading ?? "")
-      bytes.append(counted: section.anchor ?? "")
-    }
-    bytes.append(varint: table.words.count)
-    for word in table.words {
-      word.withBytes {
-        bytes.append(UInt8($0.count))
-        bytes.append(contentsOf: $0)
-      }
-    }
+    bytes.append(counted: sectionBytes)
+    bytes.append(counted: wordBytes)
     bytes.append(varint: runs.count)
     for run in runs {
       bytes.append(run.field.rawValue)
@@ -62,5 +52,26 @@ extension WordCollector {
     runs.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
     return PageWords(bytes: bytes)
+  }
+
+  private var sectionBytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(varint: sections.count)
+    for section in sections.dropFirst() {
+      bytes.append(counted: Array((section.heading ?? "").utf8))
+      bytes.append(counted: Array((section.anchor ?? "").utf8))
+    }
+    return bytes
+  }
+
+  private var wordBytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(table.words.count * 9)
+    bytes.append(varint: table.words.count)
+    for word in table.words {
+      bytes.append(UInt8(word.count))
+      word.withBytes { bytes.append(contentsOf: $0) }
+    }
+    return bytes
   }
 }

@@ -20,7 +20,7 @@ package struct Builder: Sendable {
 
     progress.begin("relating")
     let vocabulary = Vocabulary(content.words, language: content.collection.site.language)
-    async let index = SearchIndex(content, vocabulary: vocabulary)
+    async let index = SearchIndex(content, vocabulary: vocabulary, jobs: options.jobs)
     async let relations = Relations(content, vocabulary: vocabulary, jobs: options.jobs)
     let plan = await SitePlan(content, relations: relations, index: index, options: options)
     clock.end("relate", in: &report)

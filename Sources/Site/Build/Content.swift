@@ -10,11 +10,11 @@ struct Content: Sendable {
   let collection: Collection
   let synonyms: [[String]]
   /// By the place of the question.
-  let bodies: [QuestionPage.Body]
+  let bodies: [QuestionBody]
   let words: [PageWords]
   let home: (introduction: HTML, sections: [HomePage.Section])
   /// By role.
-  let introductions: [(body: HTML, contents: [ContentsEntry])]
+  let introductions: [(lead: HTML, rest: HTML, contents: [ContentsEntry])]
   /// By page.
   let pageBodies: [HTML]
   let attachments: [(path: String, route: Route)]

@@ -21,7 +21,7 @@ struct ContentReader {
   /// What is kept of a question's file.
   struct ReadQuestion: Sendable {
     let question: Question
-    let body: QuestionPage.Body
+    let body: QuestionBody
     let words: PageWords
     let links: [LinkUse]
     let anchors: [String]
@@ -181,9 +181,10 @@ extension ContentReader {
       bodies: ordered.map(\.body), words: ordered.map(\.words),
       home: home.map { renderer.home($0) } ?? ("", []),
       introductions: collection.roles.map { role in
-        guard let reading = introductions[role.folder] else { return ("", []) }
+        guard let reading = introductions[role.folder] else { return ("", "", []) }
         let route = Route.role(role.slug)
-        return (renderer.page(reading, at: route), reading.page(at: route, isListed: false).contents)
+        let (lead, rest) = renderer.introduction(reading, at: route)
+        return (lead, rest, reading.page(at: route, isListed: false).contents)
       },
       pageBodies: zip(pages, routes).map { renderer.page($0, at: $1) },
       attachments: attachments,

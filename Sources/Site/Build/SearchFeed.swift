@@ -73,12 +73,12 @@ struct SearchFeed {
 
 extension SearchIndex {
   /// The index of a collection whose words were gathered while it was read.
-  init(_ content: Content, vocabulary: Vocabulary) {
+  init(_ content: Content, vocabulary: Vocabulary, jobs: Int) async {
     let collection = content.collection
-    self.init(
+    await self.init(
       roles: collection.roles.map { SearchRole(slug: $0.slug, name: $0.name) },
       pages: collection.questions.map { SearchPage($0) }, words: content.words,
-      vocabulary: vocabulary, synonyms: content.synonyms)
+      vocabulary: vocabulary, synonyms: content.synonyms, jobs: jobs)
   }
 }
 

@@ -23,6 +23,8 @@ struct SitePlan: Sendable {
     case page(Int)
     case attachment(String)
     case redirect(from: String, to: Route)
+    /// A print edition, of one role or of all.
+    case print(role: Int?, answers: Bool)
   }
 
   let files: [File]
@@ -37,7 +39,7 @@ struct SitePlan: Sendable {
     self.relations = relations
     let collection = content.collection
     let base = (options.baseURL ?? collection.site.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let assets = AssetFiles()
+    let assets = AssetFiles(pictures: base == nil ? 0 : collection.roles.count + 1)
     let feed = base.flatMap { Site.feed(collection, base: $0) }
     frame = Frame(
       collection: collection, assets: assets.assets, baseURL: base, hasFeed: feed != nil)
@@ -54,6 +56,7 @@ struct SitePlan: Sendable {
         return File(path: route.address + "index.md", work: .twin($0))
       }
     }
+    if collection.site.print { files += SitePlan.editions(collection) }
     files += SitePlan.aliases(collection)
     files.append(File(path: "404.html", work: .notFound))
     func add(_ path: String, _ bytes: [UInt8]) { files.append(File(path: path, work: .ready(bytes))) }
@@ -104,6 +107,18 @@ extension SitePlan {
     return pages
   }
 
+  private static func editions(_ collection: Collection) -> [File] {
+    let roles: [Int?] = [nil] + collection.roles.indices.map { $0 }
+    return roles.flatMap { role in
+      [true, false].map { answers in
+        let slug = role.map { collection.roles[$0].slug }
+        return File(
+          path: Route.print(role: slug, answers: answers).file,
+          work: .print(role: role, answers: answers))
+      }
+    }
+  }
+
   private static func aliases(_ collection: Collection) -> [File] {
     collection.questions.flatMap { question in
       question.aliases.map { alias in
@@ -126,7 +141,7 @@ extension SitePlan {
     case .role(let place):
       let introduction = content.introductions[place]
       return RolePage(
-        frame: frame, place: place, introduction: introduction.body,
+        frame: frame, place: place, lead: introduction.lead, introduction: introduction.rest,
         contents: introduction.contents
       ).html.bytes
     case .question(let place): return questionPage(place).bytes
@@ -150,6 +165,7 @@ extension SitePlan {
     case .search: return SearchFormPage(frame: frame).html.bytes
     case .notFound: return NotFoundPage(frame: frame).html.bytes
     case .attachment(let path): return try Disk.read((content.folder?.root ?? "") + "/" + path)
+    case .print(let role, let answers): return try printPage(role, answers: answers).bytes
     case .redirect(let from, let route):
       return RedirectPage(frame: frame, from: from, to: route).html.bytes
     }
@@ -164,6 +180,19 @@ extension SitePlan {
       previous: place > role.questions.lowerBound ? questions[place - 1] : nil,
       next: place + 1 < role.questions.upperBound ? questions[place + 1] : nil
     ).html
+  }
+
+  /// Texts are read again for it: the bodies at hand have the ids and links of the questions' own pages.
+  private func printPage(_ role: Int?, answers: Bool) throws(Disk.Failure) -> HTML {
+    let collection = content.collection
+    let edition = Route.print(role: role.map { collection.roles[$0].slug }, answers: answers)
+    let printer = PrintRenderer(
+      content, edition: edition, level: PrintPage.level(role: role))
+    var bodies: [QuestionBody] = []
+    for place in PrintPage.questions(role: role, in: collection) {
+      bodies.append(try printer.body(of: collection.questions[place]))
+    }
+    return PrintPage(frame: frame, role: role, answers: answers, bodies: bodies).html
   }
 
   private func pairPage(_ left: Int, _ right: Int) -> HTML {

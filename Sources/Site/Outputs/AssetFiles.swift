@@ -7,7 +7,9 @@ struct AssetFiles: Sendable {
   let files: [(route: Route, bytes: [UInt8])]
   let assets: Assets
 
-  init() {
+  /// The pictures that are shown where a page is shared need whole addresses, so without a base URL
+  /// they are left out, and so are those of roles that are not there.
+  init(pictures: Int) {
     let embedded = AssetFiles.embedded
     var names: [String: String] = [:]
     var files: [(route: Route, bytes: [UInt8])] = []
@@ -25,11 +27,9 @@ struct AssetFiles: Sendable {
       guard let published = names[name] else { fatalError("no asset named \(name) was embedded") }
       return .file("assets/" + published)
     }
-    assets = Assets(
-      styles: route("site.css"), script: route("site.js"), searchBox: route("search-box.js"),
-      searchModule: route("search.js"), serif: route("rolecall-serif.woff2"),
-      icon: route("icon.svg"), licences: route("licences.txt"))
-    self.files = files
+    assets = Assets(named: route)
+    let unused = Set((0...Role.colours).dropFirst(pictures).map { route(Assets.pictureName($0)) })
+    self.files = files.filter { !unused.contains($0.route) }
   }
 
   /// `site.css` → `site.1f3k….css`

@@ -1,10 +1,10 @@
-internal import Collection
+package import Collection
 
 /// A question's Markdown twin: its source without front matter, its links leading to twins.
 ///
 /// libcmark does not say where in the source a link stands, so destinations are found where Markdown
 /// writes them, `](here)` and `]: here`, outside of fences.
-func twin(of bytes: [UInt8], source: String, at route: Route, links: LinkResolver) -> [UInt8] {
+package func twin(of bytes: [UInt8], source: String, at route: Route, links: LinkResolver) -> [UInt8] {
   guard let text = try? SourceText(path: source, bytes: bytes) else { return bytes }
   let here = Here(at: .file(route.address + "index.md"))
   var twin: [UInt8] = []

@@ -9,12 +9,35 @@ struct BodyRenderer: Sendable {
   /// The content folder, where pictures are.
   let root: String
 
-  func question(_ reading: QuestionReading, at route: Route) -> QuestionPage.Body {
-    let renderer = renderer(
-      reading.document, reading.headings, reading.levels, source: reading.question.source, at: route)
+  func question(_ reading: QuestionReading, at route: Route) -> QuestionBody {
+    body(
+      of: reading,
+      by: renderer(
+        reading.document, reading.headings, reading.levels, source: reading.question.source,
+        at: route))
+  }
+
+  /// The same for a page of many questions: headings from `level` on and without ids, links leading from
+  /// `edition`, those within the text to the question's own page.
+  func question(
+    _ reading: QuestionReading, page: Route, in edition: Route, level: Int
+  ) -> QuestionBody {
+    let here = Here(at: edition)
+    let levels = reading.levels.map { $0 == 0 ? 0 : min(6, $0 + UInt8(level - 1)) }
+    let renderer = PageRenderer(
+      reading.document, headings: reading.headings, levels: levels, hasIDs: false
+    ) { url, isPicture in
+      links.destination(
+        of: url, isPicture: isPicture, source: reading.question.source, here: here, root: root,
+        home: page)
+    }
+    return body(of: reading, by: renderer)
+  }
+
+  private func body(of reading: QuestionReading, by renderer: PageRenderer) -> QuestionBody {
     var ask: HTML = ""
-    var tests: QuestionPage.Body.Section?
-    var sections: [QuestionPage.Body.Section] = []
+    var tests: QuestionBody.Section?
+    var sections: [QuestionBody.Section] = []
     for section in reading.outline.sections {
       let entry = section.heading.map {
         ContentsEntry(level: 2, id: reading.headings[$0].id, text: reading.headings[$0].text)
@@ -29,7 +52,15 @@ struct BodyRenderer: Sendable {
           .init(entry: entry, style: style(section.kind), body: renderer.html(of: section.nodes)))
       }
     }
-    return QuestionPage.Body(ask: ask, sections: sections, tests: tests)
+    return QuestionBody(ask: ask, sections: sections, tests: tests)
+  }
+
+  /// A role's introduction: its first paragraph, which stands beside the role's name, and the rest.
+  func introduction(_ reading: PageReading, at route: Route) -> (lead: HTML, rest: HTML) {
+    let renderer = renderer(
+      reading.document, reading.headings, reading.levels, source: reading.source.path, at: route)
+    let (lead, rest) = reading.leadAndRest
+    return (renderer.html(of: lead), join(rest.map { renderer.html(of: $0) }))
   }
 
   func page(_ reading: PageReading, at route: Route) -> HTML {
