@@ -43,7 +43,7 @@ import Testing
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
       let url = folder.appending(path: path)
       let isFolder = try url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true
-      let isOwn = path.hasPrefix("assets/") || path.hasPrefix("search/index.") || path.hasPrefix("search/text.")
+      let isOwn = path.hasPrefix("assets/") || path.hasSuffix(".bin")
       if isFolder || isOwn || path == ".rolecall-files" { continue }
       let bytes = try Data(contentsOf: url)
       guard let text = String(data: bytes, encoding: .utf8) else {

@@ -15,8 +15,9 @@ package struct Builder: Sendable {
     progress.begin("reading")
     let content = await Content.read(options)
     clock.end("read", in: &report)
-    report.findings = content.findings.sorted() + plannedNotes(content)
+    report.findings = content.findings.sorted()
     guard !content.isRefused(strict: options.strict) else { throw .content(report) }
+    report.findings += plannedNotes(content)
 
     progress.begin("relating")
     let vocabulary = Vocabulary(content.words, language: content.collection.site.language)
