@@ -1,4 +1,5 @@
 internal import CCmark
+internal import HTML
 
 /// Finds where a text has what GitHub adds to CommonMark, by walking libcmark's blocks and looking
 /// at the lines that they stand on.
@@ -236,11 +237,25 @@ func isUnderline(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
   return text.drop { $0 == first }.allSatisfy { $0.isBlank }
 }
 
-/// Whether a text has anything that an extension could begin with. It is looked at byte by byte,
-/// once: most parts of most texts have nothing.
+/// Whether a text has anything that an extension could begin with. Most parts of most texts have
+/// nothing.
 func mayHaveExtensions(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   var index = 0
-  while index < text.count {
+  while index + 8 <= text.count {
+    let bytes = EightBytes(text, at: index)
+    // `|` and `~` differ in one bit.
+    let hasSign =
+      bytes.setting(2).holds(UInt8(ascii: "~")) || bytes.holds(UInt8(ascii: ":"))
+      || bytes.holds(UInt8(ascii: "w")) || bytes.holds(UInt8(ascii: "[")) || bytes.holds(0x0B)
+      || bytes.holds(0x0C)
+    if hasSign, beginsExtension(text, in: index..<index + 8) { return true }
+    index += 8
+  }
+  return beginsExtension(text, in: index..<text.count)
+}
+
+private func beginsExtension(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Bool {
+  for index in range {
     switch text[index] {
     case UInt8(ascii: "~"), UInt8(ascii: "|"): return true
     // A delimiter row of one column may have no pipe.
@@ -248,15 +263,12 @@ func mayHaveExtensions(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     case UInt8(ascii: ":"):
       if index + 1 < text.count, text[index + 1] == UInt8(ascii: "-") { return true }
       if index > 0, text[index - 1] == UInt8(ascii: "-") { return true }
-      if text[(index + 1)...].starts(with: "//".utf8) { return true }
-    case UInt8(ascii: "w"): if text[index...].starts(with: "www.".utf8) { return true }
+      if text.holds("//", at: index + 1) { return true }
+    case UInt8(ascii: "w"): if text.holds("www.", at: index) { return true }
     case UInt8(ascii: "["):
-      if text[(index + 1)...].starts(with: " ]".utf8) || text[(index + 1)...].starts(with: "x]".utf8) {
-        return true
-      }
+      if text.holds(" ]", at: index + 1) || text.holds("x]", at: index + 1) { return true }
     default: break
     }
-    index += 1
   }
   return false
 }

@@ -8,8 +8,9 @@ struct TreeReader {
   let hasExtensions: Bool
   private let passes: [Pass]
   private let firstLine: Int
-  /// Whether a link could have been written with an empty title; hardly any document has one.
-  private let mayHaveEmptyTitles: Bool
+  /// Whether a link could have been written with an empty title; hardly any document has one. Asked
+  /// when there is a link.
+  private lazy var mayHaveEmptyTitles = passes[0].lines.bytes.containsEmptyTitle()
   /// For each pass, the top-level block to come.
   private var next: [(block: Tree?, index: Int)]
   /// The nodes that are begun and not ended.
@@ -29,13 +30,11 @@ struct TreeReader {
   }
 
   init(passes: [Pass], marks: Marks, firstLine: Int, hasExtensions: Bool) {
-    let source = passes[0].lines.bytes
-    builder = TreeBuilder(expecting: source.count)
+    builder = TreeBuilder(expecting: passes[0].lines.bytes.count)
     self.passes = passes
     self.marks = marks
     self.firstLine = firstLine
     self.hasExtensions = hasExtensions
-    mayHaveEmptyTitles = source.containsEmptyTitle()
     next = passes.map { ($0.root.firstChild, 0) }
   }
 
@@ -173,7 +172,7 @@ extension TreeReader {
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
       linkDepth -= 1
       builder.end(node)
-      if mayHaveEmptyTitles, builder.nodes[node].title.isNone, tree.hasEmptyTitle() {
+      if builder.nodes[node].title.isNone, mayHaveEmptyTitles, tree.hasEmptyTitle() {
         builder.set(node, title: Span(start: 0, end: 0))
       }
     default: break
