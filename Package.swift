@@ -46,10 +46,14 @@ let package = Package(
       name: "Site",
       dependencies: ["Collection", "Markdown", "HTML", "SearchIndex", "Templates", "CAssets"],
       swiftSettings: strict),
+    // New questions, and a collection to start from.
+    .target(name: "Authoring", dependencies: ["Collection", "CStarter"], swiftSettings: strict),
+    // The starting collection's files, embedded in the binary.
+    .target(name: "CStarter", exclude: ["Collection"], sources: ["starter.c"]),
     .executableTarget(
       name: "rolecall",
       dependencies: [
-        "Site", "Collection", "Markdown", "HTML",
+        "Site", "Collection", "Markdown", "HTML", "Authoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -62,6 +66,9 @@ let package = Package(
       name: "ContentTests", dependencies: ["Collection", "Markdown"], swiftSettings: strict),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
+    .testTarget(name: "AuthoringTests", dependencies: ["Authoring"], swiftSettings: strict),
+    // The program as it is run.
+    .testTarget(name: "CommandTests", dependencies: ["rolecall"], swiftSettings: strict),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Collection"], exclude: ["Collections"],
       swiftSettings: strict),

@@ -47,6 +47,7 @@ struct Build: AsyncParsableCommand {
     options.drafts = drafts
     options.strict = source.strict
     let start = ContinuousClock.now
+    Interruption.watch()
     let terminal = Terminal()
     let progress = quiet || json ? Progress.silent : terminal.progress
     do {
@@ -58,8 +59,8 @@ struct Build: AsyncParsableCommand {
       switch error {
       case .content(let report):
         finish(report, seconds: seconds(since: start), built: false)
-      case .disk(let failure):
-        standardError("error: \(failure.path): \(failure.reason)\nThe site is as it was.\n")
+      case .writing(let failure):
+        standardError("error: \(failure.message)\n  \(failure.remedy)\n")
       }
       throw ExitCode(1)
     }

@@ -398,6 +398,8 @@ function slotsOf(index, { words, isOpen, chains }) {
     }
   }
   for (const slot of slots) {
+    // Of a word whose part was not fetched nothing is known, and nothing is asked.
+    if (!partFor(index, slot.word).words) continue;
     // A word that stands for itself is as rare as it is, and not as what else it may mean.
     const own = slot.readings.filter((reading) => !reading.isSynonym);
     const rarities = (own.length ? own : slot.readings).map((reading) => reading.rarity);
@@ -431,7 +433,7 @@ function slotOf(index, word, isOpen) {
     addHalves(index, word, readings);
     for (const near of nearTo(index, word)) add(near.word, EDITED[near.edits]);
   }
-  return { word, isKnown, readings };
+  return { word, isKnown, readings, rarity: 0 };
 }
 
 // Endings that forms of one word differ by, as far as the index has not joined them already.
@@ -634,40 +636,54 @@ function scoreSlot(index, slot, total) {
   return { worth, isTopic, rarity: slot.rarity };
 }
 
-/// The pages that answer, best first: [{ page, score, section }].
-function rank(index, query, isWanted) {
+/// What each page is worth: the pages that answer at all, their scores, and what was asked for.
+function score(index, query, isWanted) {
   const named = roleNamed(index, query.words);
   const rest = named ? query.words.toSpliced(named.from, named.to - named.from) : [];
   const { words } = rest.length ? { words: rest } : query;
   // NB: chains count words from the beginning of the whole query.
   const slots = slotsOf(index, { ...query, words, chains: rest.length ? [] : query.chains });
-  const role = named?.role;
   const total = index.pages.length;
   const scored = slots.map((slot) => scoreSlot(index, slot, total));
-  const asked = slots.reduce((sum, slot) => sum + slot.rarity, 0);
-  const ranked = [];
+  const asked = slots.reduce((sum, slot) => sum + slot.rarity, 0) || 1;
+  const scores = new Float64Array(total);
+  const pages = [];
   for (let page = 0; page < total; page++) {
     let [score, met, topic] = [0, 0, 0];
     for (const { worth, isTopic, rarity } of scored) {
+      if (!worth[page]) continue;
       score += worth[page];
-      if (worth[page]) met += rarity / asked;
-      if (isTopic[page]) topic += rarity / asked;
+      met += rarity;
+      if (isTopic[page]) topic += rarity;
     }
+    met /= asked;
+    topic /= asked;
     if (!score || met < LEAST_MET || !isWanted(page)) continue;
     score *= (1 - MET + MET * met * met) * (1 + TOPICAL * topic * topic);
-    if (index.pages[page].role === role) score *= NAMED;
-    ranked.push({ page, score, section: 0 });
+    if (index.pages[page].role === named?.role) score *= NAMED;
+    scores[page] = score;
+    pages.push(page);
   }
-  ranked.sort(byScore);
-  const near = ranked.slice(0, CLOSER);
-  const wanted = {
-    lemmas: query.words.map((word) => lemmaOf(index, word)).join(),
-    isBegun: (title) => words.length > 1 && words.every((word, i) =>
-      (i < words.length - 1 ? title[i] === word : title[i]?.startsWith(word))),
-  };
-  for (const entry of near) lookCloser(index, slots, asked, wanted, entry);
-  return { ranked: [...near.sort(byScore), ...ranked.slice(CLOSER)], slots };
+  return { pages, scores, slots, asked, wanted: wantedTitle(index, query.words, words) };
 }
+
+/// The best of these pages, best first: [{ page, score, section }].
+function best(index, { scores, slots, asked, wanted }, pages, limit) {
+  const count = limit + CLOSER;
+  const least = pages.length > count
+    ? Float64Array.from(pages, (page) => scores[page]).sort()[pages.length - count] : 0;
+  const ranked = pages.filter((page) => scores[page] >= least)
+    .map((page) => ({ page, score: scores[page], section: 0 })).sort(byScore);
+  for (const entry of ranked.slice(0, CLOSER)) lookCloser(index, slots, asked, wanted, entry);
+  return [...ranked.slice(0, CLOSER).sort(byScore), ...ranked.slice(CLOSER)].slice(0, limit);
+}
+
+/// How to tell that a topic is what was asked for, or the beginning of it.
+const wantedTitle = (index, all, words) => ({
+  lemmas: all.map((word) => lemmaOf(index, word)).join(),
+  isBegun: (title) => words.length > 1 && words.every((word, i) =>
+    (i < words.length - 1 ? title[i] === word : title[i]?.startsWith(word))),
+});
 
 const byScore = (a, b) => b.score - a.score || a.page - b.page;
 
@@ -682,7 +698,7 @@ const BORNE = 3;
 const TOGETHER = 0.2;
 const HEADED = 1.8;
 // At how many of the pages it is looked so closely.
-const CLOSER = 60;
+const CLOSER = 24;
 
 /// Finds the section that answers best, and puts first a page whose topic is just what was asked.
 function lookCloser(index, slots, asked, wanted, entry) {
@@ -707,17 +723,24 @@ function lookCloser(index, slots, asked, wanted, entry) {
   const most = Math.max(...worth);
   if (most > worth[0]) entry.section = worth.indexOf(most);
   entry.score *= 1 + TOGETHER * Math.min(1, most / asked);
-  page.words ??= wordsOf(page.title);
-  if (page.words.map((word) => lemmaOf(index, word)).join() === wanted.lemmas) entry.score += EXACT;
+  const lemmas = lemmasOf(index, page, page.title);
+  // NB: a word whose part was not fetched has -1, as an unknown one has.
+  if (Math.min(...lemmas) >= 0 && lemmas.join() === wanted.lemmas) entry.score += EXACT;
   else if (wanted.isBegun(page.words)) entry.score *= OPENED;
 }
 
 const EXACT = 1000;
 const OPENED = 3;
 
-function isInHeading(index, section, lemma) {
-  section.words ??= wordsOf(section.heading ?? "");
-  return section.words.some((word) => lemmaOf(index, word) === lemma);
+const isInHeading = (index, section, lemma) => lemmasOf(index, section, section.heading ?? "").includes(lemma);
+
+/// The lemmas of a heading's or title's words, looked up once where no further part can change them.
+function lemmasOf(index, owner, text) {
+  if (owner.lemmas) return owner.lemmas;
+  owner.words ??= wordsOf(text);
+  const lemmas = owner.words.map((word) => lemmaOf(index, word));
+  if (index.parts.length === 1) owner.lemmas = lemmas;
+  return lemmas;
 }
 
 /// The role that the query names, `ml-engineer` in `evaluation for an ML engineer`, and which words
@@ -782,23 +805,34 @@ async function findIn(index, text, options) {
     phrases.every((pages) => pages.has(page)) && !without.some((pages) => pages.has(page));
   const chains = await Promise.all(query.chains.map(async (chain) =>
     ({ ...chain, pages: [...await pagesWithPhrase(index, chain.words, chain.isOpen)] })));
-  const { ranked, slots } = query.words.length ? rank(index, { ...query, chains }, isWanted) : {
-    ranked: index.pages.map((_, page) => ({ page, score: 1, section: 0 })).filter(({ page }) => isWanted(page)),
-    slots: [],
+  const scored = query.words.length
+    ? score(index, { ...query, chains }, isWanted) : everything(index, isWanted);
+  const found = scored.pages.filter((page) => filters.every(({ passes }) => passes(index.pages[page])));
+  return {
+    results: best(index, scored, found, options.limit ?? 20).map((entry) => resultOf(index, entry)),
+    total: found.length, unfiltered: scored.pages.length,
+    get counts() {
+      return countsOf(index, scored.pages, filters);
+    },
+    roles: index.roles,
+    meant: meantBy(scored.slots),
+    isMatch: matcher(index, scored.slots),
   };
-  const found = ranked.filter(({ page }) => filters.every(({ passes }) => passes(index.pages[page])));
-  // Words that nearly every page has are not worth marking.
+}
+
+/// All pages, when nothing but filters was asked for.
+function everything(index, isWanted) {
+  const pages = index.pages.flatMap((_, page) => (isWanted(page) ? [page] : []));
+  const wanted = { lemmas: "", isBegun: () => false };
+  return { pages, scores: new Float64Array(index.pages.length).fill(1), slots: [], asked: 1, wanted };
+}
+
+/// Tells which words of a text to mark; those that nearly every page has are not worth it.
+function matcher(index, slots) {
   const rarest = Math.max(...slots.map((slot) => slot.rarity));
   const marked = slots.filter((slot) => slot.rarity > rarest / 4);
   const lemmas = new Set(marked.flatMap(({ readings }) => readings.flatMap((reading) => reading.lemmas)));
-  return {
-    results: found.slice(0, options.limit ?? 20).map((entry) => resultOf(index, entry)),
-    total: found.length, unfiltered: ranked.length,
-    counts: countsOf(index, ranked, filters),
-    roles: index.roles,
-    meant: meantBy(slots),
-    isMatch: (word) => wordsOf(word).some((part) => lemmas.has(lemmaOf(index, part))),
-  };
+  return (word) => wordsOf(word).some((part) => lemmas.has(lemmaOf(index, part)));
 }
 
 const nothing = () => ({
@@ -843,12 +877,12 @@ function valuesLike(index, facet, value) {
 }
 
 /// How many pages each value of a facet would leave, the filters of the other facets applied.
-function countsOf(index, ranked, filters) {
+function countsOf(index, pages, filters) {
   const counts = {};
   for (const facet of FACETS) {
     const others = filters.filter((filter) => filter.facet !== facet);
     const values = (counts[facet] = new Map());
-    for (const { page } of ranked) {
+    for (const page of pages) {
       if (!others.every((filter) => filter.passes(index.pages[page]))) continue;
       for (const value of valuesOf(index.pages[page], facet)) {
         if (value !== null) values.set(value, (values.get(value) ?? 0) + 1);
@@ -963,9 +997,12 @@ async function open(cache) {
 /// mistyped word may have meant, and of other words for the same.
 async function fetchParts(index, { words, isOpen }) {
   if (index.parts.length < 2) return;
-  const needed = new Set(words.map((word) => partFor(index, word)));
+  // Of a long question the words that few pages have say enough.
+  const isCommon = new Set(index.common);
+  const telling = [...words].sort((a, b) => isCommon.has(a) - isCommon.has(b) || b.length - a.length);
+  const needed = new Set(telling.map((word) => partFor(index, word)));
   if (isOpen) needed.add(partFor(index, `${words.at(-1)}\uffff`));
-  await Promise.all([...needed].map((part) => fetchPart(index, part)));
+  await Promise.all([...needed].slice(0, MOST_PARTS).map((part) => fetchPart(index, part)));
   const unknown = words.filter((word) => lemmaOf(index, word) < 0);
   const near = unknown.flatMap((word) => nearTo(index, word).slice(0, 2).map((other) => other.word));
   const further = new Set(near.map((word) => partFor(index, word)));
@@ -974,8 +1011,10 @@ async function fetchParts(index, { words, isOpen }) {
     if (!list.some((phrase) => phrase.every((word) => lemmas.includes(word) || words.includes(word)))) continue;
     for (const word of list.flat()) if (typeof word === "number") further.add(partWith(index, word));
   }
-  await Promise.all([...further].slice(0, 4).map((part) => fetchPart(index, part)));
+  await Promise.all([...further].slice(0, MOST_PARTS).map((part) => fetchPart(index, part)));
 }
+
+const MOST_PARTS = 4;
 
 async function fetchPart(index, part) {
   if (part.words) return;

@@ -136,18 +136,15 @@ extension PairPage {
     if shared.isEmpty { return "" }
     let rows: [HTML] = shared.map { scenario in
       """
+      <div class="both">
       <h3><a href="\(here.to(.scenario(scenario.slug)))">\(scenario.title)</a></h3>
       \(view(scenario.questions[left][0]))
       \(view(scenario.questions[right][0]))
+      </div>
 
       """
     }
-    return section(
-      "Situations", "The same situations",
-      """
-      <div class="both">
-      \(rows)</div>
-      """)
+    return section("Situations", "The same situations", "\(rows)")
   }
 
   private func view(_ place: Int) -> HTML {

@@ -20,9 +20,9 @@ package struct ScenariosPage {
         \(trail([], to: "Scenarios", here: here, in: frame))
         <div class="intro"><h1>\(title)</h1>
         <div><p>\(invitation)</p></div></div>
-        <section class="first" aria-label="Scenarios by role">
+        <div class="first">
         \(questionsBySituation(showsPatterns: false, here: here, in: frame))
-        </section>
+        </div>
         """)
   }
 }

@@ -20,6 +20,7 @@ package struct SearchFormPage {
       main: """
         \(trail([], to: "Search", here: here, in: frame))
         <h1 class="hide">Search</h1>
+        <h2 class="hide">Results</h2>
         <div id="Results"><div class="word"><p>Search needs JavaScript. Everything else does not: \(ways, separator: ", ").</p></div></div>
         """)
   }

@@ -6,6 +6,7 @@ package func documentFindings(
 ) -> [Finding] {
   let text = WrittenText(document: document, headings: headings, source: source)
   return documentRules.flatMap { $0(text) }
+    + diagramGlyphs(in: document, path: source.path)
 }
 
 private let documentRules: [@Sendable (WrittenText) -> [Finding]] = [

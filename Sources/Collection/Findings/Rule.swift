@@ -52,13 +52,14 @@ package enum Rule: String, Sendable, CaseIterable {
 
   // Notes
   case noBaseURL = "no-base-url"
+  case glyph
 
   package var severity: Severity {
     switch self {
     case .notUTF8, .brokenYAML, .noQuestions, .sameAddress, .takenAddress, .outsideContent,
       .unsafeAttachment, .sameID, .takenAlias, .parserLimit, .unreadable:
       .error
-    case .noBaseURL: .note
+    case .noBaseURL, .glyph: .note
     default: .warning
     }
   }

@@ -26,7 +26,7 @@ extension Finding {
 }
 
 /// The name that is fewest edits away, when they are few enough to be a slip of the hand.
-func nearest(to name: String, among known: [String]) -> String? {
+package func nearest(to name: String, among known: [String]) -> String? {
   let limit = max(1, name.count / 3)
   return known.map { ($0, edits(from: name.lowercased(), to: $0.lowercased())) }
     .filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0

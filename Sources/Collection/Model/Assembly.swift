@@ -19,6 +19,7 @@ extension Assembly {
     var roles: [Role] = []
     var ordered: [Question] = []
     for (place, members) in zip(plan.places, groups) where !members.isEmpty {
+      findings += plan.rowFindings(place)
       let start = ordered.count
       ordered += members.map { $0.moved(to: roles.count) }
       roles.append(plan.role(place, questions: start..<ordered.count))
@@ -82,21 +83,23 @@ private struct RolePlan {
             remedy: "make the folder `\(row.name.split(separator: " ").joined(separator: "_"))`, or take the row away"))
       }
     }
-    for place in folders.indices where rowOfPlace[place] == nil {
-      places.append(place)
-      if let home, !home.rows.isEmpty {
-        findings.append(
-          Finding(
-            .roleNotInTable, folders[place].name,
-            "the table of roles in \(home.source.path) has no row for this folder",
-            remedy: "add a row with its focus and thinking pattern"))
-      }
-    }
+    places += folders.indices.filter { rowOfPlace[$0] == nil }
     self.folders = folders
     self.home = home
     self.places = places
     self.rowOfPlace = rowOfPlace
     self.findings = findings
+  }
+
+  /// A role that the site shows and the table lacks.
+  func rowFindings(_ place: Int) -> [Finding] {
+    guard let home, !home.rows.isEmpty, rowOfPlace[place] == nil else { return [] }
+    return [
+      Finding(
+        .roleNotInTable, folders[place].name,
+        "the table of roles in \(home.source.path) has no row for this folder",
+        remedy: "add a row with its focus and thinking pattern")
+    ]
   }
 
   /// Each role's questions, in the order of their numbers.

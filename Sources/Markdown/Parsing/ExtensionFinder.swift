@@ -10,6 +10,7 @@ struct ExtensionFinder {
   private var containers: [OpenContainer] = []
   private var leaves: [Leaf] = []
   private var leavesEnd: [Int] = []
+  private var isCut = false
 
   private struct OpenContainer {
     let container: Container
@@ -27,7 +28,7 @@ struct ExtensionFinder {
 
   mutating func search(_ root: Tree) throws(ParsingRefusal) {
     var block = root.firstChild
-    while let current = block {
+    while !isCut, let current = block {
       let next = current.next
       let range = current.startLine..<(next?.startLine ?? lines.count + 1)
       if mayHaveExtensions(lines.bytes(of: range)) { walk(current) }
@@ -82,6 +83,7 @@ extension ExtensionFinder {
     var current = block
     while true {
       let isContainer = enter(current)
+      if isCut { return }
       if isContainer, let child = current.firstChild {
         current = child
         continue
@@ -111,7 +113,11 @@ extension ExtensionFinder {
       begin(.item(width: width), line, cursor, TaskMarker(lines[line]))
       return true
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
-      if let leaf = leaf(block) { leaves.append(leaf) }
+      if let leaf = leaf(block) {
+        leaves.append(leaf)
+        // What follows is read anew in the next pass.
+        isCut = !leaf.continuation.isEmpty
+      }
       return false
     default: return false
     }
@@ -168,8 +174,10 @@ extension ExtensionFinder {
     leaf.lines = [Leaf.Line(number: start, text: offset, indent: 0, isLazy: false)]
     if appendLines(of: block, to: &leaf.lines) {
       leaf.kind = .underlined
-      appendContinuation(of: block, to: &leaf)
+      if endsInTable(leaf) { appendContinuation(of: block, to: &leaf) }
     }
+    let last = leaf.lines.last!.number
+    leaf.isAtGap = last >= lines.count || lines[last + 1].allSatisfy { $0.isBlank }
     leaf.isAlone = leaf.lines.count == 1 && block.next == nil
     return leaf.mayHaveExtensions(lines) ? leaf : nil
   }
@@ -202,6 +210,10 @@ extension ExtensionFinder {
       isUnderlined = appendLines(of: block, to: &leaf.continuation)
       next = block.next
     }
+  }
+
+  private func endsInTable(_ leaf: Leaf) -> Bool {
+    TableFinder(leaf: leaf, source: lines).tables().last?.end == leaf.lines.count
   }
 
   /// Whether a block begins a list that stands right below a paragraph, or below definitions of

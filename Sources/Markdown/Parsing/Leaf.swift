@@ -25,6 +25,8 @@ struct Leaf {
 
   /// Whether it is one line, and its container's only block.
   var isAlone = false
+  /// Whether an empty line follows, or the text's end.
+  var isAtGap = false
   /// Whether it is a list's first item's, right below a paragraph: an empty item could not stand there.
   var isBelowParagraph = false
 

@@ -12,7 +12,8 @@ struct LeafRewriter {
   func blockEdits(marks: inout Marks, missing: inout Int) throws(ParsingRefusal) -> [Edit] {
     if leaf.task != nil, text(0).isEmpty { return task(marks: &marks) }
     guard leaf.kind != .heading, !origin(0).hasNoTable else { return [] }
-    let tables = TableFinder(leaf: leaf, source: lines).tables()
+    let finder = TableFinder(leaf: leaf, source: lines)
+    let tables = finder.tables()
     guard let first = tables.first else { return [] }
     for table in tables { missing += table.missing }
     guard missing <= Limit.missingCells else {
@@ -22,6 +23,7 @@ struct LeafRewriter {
     }
     var edits = before(first, marks: &marks)
     for table in tables { edits.append(cells(table, marks: &marks)) }
+    if let last = tables.last { edits[edits.count - 1].leavesRest = finder.isOpen(after: last) }
     return edits
   }
 
@@ -176,6 +178,11 @@ extension LeafRewriter {
   /// and reads every backslash before a pipe as a table's cells have it.
   private func before(_ table: TableFinder.Table, marks: inout Marks) -> [Edit] {
     let count = table.header
+    // What looks like an underline has taken the definitions out before the table began.
+    let isDefined = (1...table.header + 1).contains {
+      $0 <= count && !line($0).isLazy && isUnderline(text($0))
+    }
+    if isDefined, leaf.task == nil { return [] }
     let hasPipe = (0..<count).contains { hasEscapedPipe(text($0)) }
     guard count > 0, leaf.task != nil || text(0).first == UInt8(ascii: "[") || hasPipe else {
       return []
@@ -241,8 +248,6 @@ extension LeafRewriter {
     if table.rows.count == 1 {
       replacement.append((continued, LineOrigin(line: origin(table.header + 1).line)))
     }
-    return Edit(
-      lines: range(table.header..<table.end), replacement: replacement,
-      leavesRest: table.end != leaf.lines.count)
+    return Edit(lines: range(table.header..<table.end), replacement: replacement)
   }
 }

@@ -8,6 +8,9 @@ extension Document {
     parsing source: some Collection<UInt8>, firstLine: Int = 1, extensions: Bool = true
   ) throws(ParsingRefusal) {
     let source = readable(Array(source), hasTokens: extensions)
+    try source.withUnsafeBufferPointer { source throws(ParsingRefusal) in
+      try Limit.check(source, firstLine: firstLine)
+    }
     self = try withTrees { trees throws(ParsingRefusal) in
       var parser = Parser(trees: trees, firstLine: firstLine, hasExtensions: extensions)
       return try parser.document(of: source, origins: [], after: [])
@@ -26,6 +29,13 @@ private struct Parser {
   let firstLine: Int
   let hasExtensions: Bool
   var marks = Marks()
+  private var passedBytes = 0
+
+  init(trees: Trees, firstLine: Int, hasExtensions: Bool) {
+    self.trees = trees
+    self.firstLine = firstLine
+    self.hasExtensions = hasExtensions
+  }
 
   /// One pass over a text; where it leaves anything to rewrite, the next pass over that. The last
   /// one's reader has the trees of all before it.
@@ -43,11 +53,12 @@ private struct Parser {
           passes: passes, marks: marks, firstLine: firstLine, hasExtensions: hasExtensions)
         return reader.document()
       }
-      guard passes.count < Limit.passes else {
+      passedBytes += source.count
+      let limit = Limit.passedBytes + 8 * passes[0].lines.bytes.count
+      guard passes.count < Limit.passes, passedBytes < limit else {
         let line = pass.origin(of: edit.lines.lowerBound, firstLine: firstLine).line
         throw ParsingRefusal(
-          line: Int(line),
-          reason: "more than \(Limit.passes) tables in a row end without an empty line")
+          line: Int(line), reason: "too many tables or tasks with no empty line after them")
       }
       let next = pass.rewritten(firstLine: firstLine)
       return try document(of: next.source, origins: next.origins, after: passes)

@@ -74,6 +74,13 @@ extension TableFinder {
     return TableRow(text(index))
   }
 
+  /// Whether what follows a table among the same lines could take in what follows the paragraph: a
+  /// list could, and a line that lacks what its containers' have leaves them.
+  func isOpen(after table: Table) -> Bool {
+    guard table.end < leaf.lines.count else { return !leaf.continuation.isEmpty }
+    return !leaf.isAtGap || lines[table.end].isLazy || isListMarker(text(table.end))
+  }
+
   /// Where a paragraph begins again after a table, among the same lines; nil where only another pass
   /// can tell what they are.
   private func paragraph(from end: Int) -> Int? {

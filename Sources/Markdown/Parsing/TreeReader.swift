@@ -41,6 +41,7 @@ struct TreeReader {
   mutating func document() -> Document {
     builder.begin(.document, line: Int32(firstLine))
     read(0)
+    endTable()
     builder.end(0)
     return builder.document()
   }
@@ -58,16 +59,12 @@ extension TreeReader {
       if origin(of: block, pass).isSeparator { break }
       switch index < pass.blocks.count ? pass.blocks[index] : .asItIs {
       case .asItIs: read(block, pass)
-      case .edited:
-        endTable()
-        read(level + 1)
+      case .edited: read(level + 1)
       case .editedToTheEnd:
-        endTable()
         next[level].block = nil
         read(level + 1)
       }
     }
-    endTable()
   }
 
   private mutating func read(_ block: Tree, _ pass: Pass) {

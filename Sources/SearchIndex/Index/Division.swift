@@ -10,12 +10,9 @@ struct Division {
   /// Words that are worth offering for a mistyped one, in their order. None if nothing is split.
   let common: [Int]
 
-  /// About how many bytes of words and entries an index holds before it is split, and a part then.
-  static let limit = 112 * 1024
-  static let part = 11 * 1024
   private static let mostCommon = 5000
 
-  init(_ vocabulary: Vocabulary, _ postings: Postings, limit: Int = Self.limit, part: Int = Self.part) {
+  init(_ vocabulary: Vocabulary, _ postings: Postings, limits: SearchLimits) {
     var costs = [Int](repeating: 0, count: vocabulary.words.count)
     var next = 0
     for (word, lemma) in vocabulary.lemmas.enumerated() {
@@ -26,12 +23,12 @@ struct Division {
       }
     }
     // Costs are in bits.
-    guard costs.reduce(0, +) > limit * 8 else {
+    guard costs.reduce(0, +) > limits.index * 8 else {
       parts = [0..<vocabulary.words.count]
       common = []
       return
     }
-    parts = Self.ranges(of: costs, upTo: part * 8)
+    parts = Self.ranges(of: costs, upTo: limits.part * 8)
     common = Self.common(vocabulary, postings)
   }
 
@@ -60,4 +57,12 @@ struct Division {
     for lemma in order.prefix(mostCommon / 2) { isCommon[lemma] = true }
     return vocabulary.words.indices.filter { isCommon[Int(vocabulary.lemmas[$0])] }
   }
+}
+
+/// About how many bytes of words and entries an index holds before it is split, and a part then.
+package struct SearchLimits: Sendable {
+  let index: Int
+  let part: Int
+
+  package static let standard = SearchLimits(index: 112 * 1024, part: 11 * 1024)
 }

@@ -10,10 +10,10 @@ package struct SearchIndex: Sendable {
   /// `jobs` says how many parts are encoded at a time, where there are parts.
   package init(
     roles: [SearchRole], pages: [SearchPage], words: [PageWords], vocabulary: Vocabulary,
-    synonyms: [[String]] = [], jobs: Int = 2
+    synonyms: [[String]] = [], limits: SearchLimits = .standard, jobs: Int = 2
   ) async {
     let postings = Postings(words, vocabulary)
-    let division = Division(vocabulary, postings)
+    let division = Division(vocabulary, postings, limits: limits)
     let typical = Postings.typicalLength(words)
     let occurrences = Occurrences(words, vocabulary, postings, parts: division.parts)
     let encoder = PartEncoder(

@@ -11,6 +11,9 @@ package struct Builder: Sendable {
   package func build(progress: Progress = .silent) async throws(BuildFailure) -> BuildReport {
     var report = BuildReport()
     var clock = PhaseClock()
+    if let output = Disk.resolved(options.output), output == Disk.resolved(options.content) {
+      throw .writing(.intoContent(options.output))
+    }
 
     progress.begin("reading")
     let content = await Content.read(options)
@@ -30,7 +33,7 @@ package struct Builder: Sendable {
     do {
       try await write(plan, to: &report, clock: &clock, progress: progress)
     } catch {
-      throw .disk(error)
+      throw .writing(error)
     }
     return report
   }
@@ -42,7 +45,8 @@ package struct Builder: Sendable {
       Finding(
         .noBaseURL, "site.yml",
         "no base URL: canonical links, the sitemap and the feed are left out",
-        remedy: "give --base-url, or `base-url:` in site.yml, once you know where the site will stand")
+        remedy:
+          "give --base-url, or `base-url:` in site.yml, once you know where the site will stand")
     ]
   }
 
@@ -54,17 +58,18 @@ package struct Builder: Sendable {
 
   private func write(
     _ plan: SitePlan, to report: inout BuildReport, clock: inout PhaseClock, progress: Progress
-  ) async throws(Disk.Failure) {
+  ) async throws(WritingFailure) {
     let output = try Output(root: options.output)
     progress.begin("rendering")
     let staged = await inParallel(plan.files.count, jobs: options.jobs) { number in
-      let file = plan.files[number]
-      return Result<Output.Fate, Disk.Failure> { () throws(Disk.Failure) in
-        try output.stage(try plan.bytes(of: file), at: file.path, number: number)
+      Result { () throws(WritingFailure) -> Output.Fate in
+        let file = plan.files[number]
+        let bytes = try onDisk { () throws(Disk.Failure) in try plan.bytes(of: file) }
+        return try output.stage(bytes, at: file.path, number: number)
       }
     }
     clock.end("render", in: &report)
-    do throws(Disk.Failure) {
+    do throws(WritingFailure) {
       var files: [(path: String, fate: Output.Fate)] = []
       for (file, fate) in zip(plan.files, staged) { files.append((file.path, try fate.get())) }
       progress.begin("writing")

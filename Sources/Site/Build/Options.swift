@@ -28,6 +28,6 @@ package struct BuildReport: Sendable {
 package enum BuildFailure: Error, Sendable {
   /// The content is wrong; the report's findings say where.
   case content(BuildReport)
-  /// The disk would not have it.
-  case disk(Disk.Failure)
+  /// The site could not be written.
+  case writing(WritingFailure)
 }

@@ -19,7 +19,9 @@ struct AssetFiles: Sendable {
       files.append((.file("assets/" + published), bytes))
     }
     // The style sheet names fonts, so it comes after them and holds their published names.
-    for (name, bytes) in embedded where !name.hasSuffix(".css") { add(name, bytes) }
+    for (name, bytes) in embedded where !name.hasSuffix(".css") {
+      add(name, name.hasSuffix(".js") ? bareScript(bytes) : bytes)
+    }
     for (name, bytes) in embedded where name.hasSuffix(".css") {
       add(name, AssetFiles.replacing(names, in: bytes))
     }

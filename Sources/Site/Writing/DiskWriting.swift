@@ -40,6 +40,11 @@ extension Disk {
     guard close(file) == 0 else { throw Failure(path) }
   }
 
+  /// Asks whether files may be made in a folder, renamed and removed.
+  static func checkWritable(_ folder: String) throws(Failure) {
+    guard access(folder, W_OK | X_OK) == 0 else { throw Failure(folder) }
+  }
+
   static func rename(_ from: String, to: String) throws(Failure) {
     guard systemRename(from, to) == 0 else { throw Failure(to) }
   }
@@ -64,6 +69,19 @@ extension Disk {
     var status = stat()
     guard stat(path, &status) == 0, Int(status.st_size) == bytes.count else { return false }
     return (try? read(path)) == bytes
+  }
+}
+
+extension Disk.Failure {
+  enum Cause { case full, forbidden, other }
+
+  /// What the one who builds can do about it.
+  var cause: Cause {
+    switch code {
+    case ENOSPC, EDQUOT: .full
+    case EACCES, EPERM, EROFS: .forbidden
+    default: .other
+    }
   }
 }
 

@@ -4,23 +4,37 @@ internal import Collection
 ///
 /// Every changed file is staged inside the folder while pages render; only when all are staged is each
 /// renamed into place, new assets first, stale files last. A build that fails before that leaves the
-/// folder as it was. Nothing is ever removed but what an earlier build wrote.
+/// folder as it was, and one that is killed after it leaves each page whole with every asset that it
+/// names. Nothing is ever overwritten or removed but what an earlier build wrote.
 final class Output: Sendable {
   /// What became of a file.
-  enum Fate: Sendable, Equatable { case unchanged, staged }
+  enum Fate: Sendable, Equatable {
+    case unchanged, staged
+    /// Something that no build wrote stands there.
+    case notOurs
+  }
 
   let root: String
-  /// The files that an earlier build wrote, and those that stand beside them.
-  private let owned: Set<String>
-  private let staging: String
+  /// The files that earlier builds wrote.
+  let owned: Set<String>
+  private let lock: FolderLock
 
-  init(root: String) throws(Disk.Failure) {
+  /// - Throws: `WritingFailure.busy` while another build has the folder.
+  init(root: String) throws(WritingFailure) {
     self.root = root
-    staging = root + "/" + Output.stagingName
-    try Disk.makeFolder(root)
-    owned = Manifest.read(root)
-    try Disk.removeTree(staging)
-    try Disk.makeFolder(staging)
+    if let kind = Disk.kind(of: root), kind != .folder { throw .fileInTheWay(root) }
+    lock = try onDisk { () throws(Disk.Failure) in
+      try Disk.makeFolder(root)
+      return try FolderLock(root)
+    }
+    guard lock.isHeld else { throw .busy(root) }
+    owned = Manifest.read(in: root)
+    Interruption.beginStaging()
+    try onDisk { () throws(Disk.Failure) in
+      // What a killed build left.
+      try Disk.removeTree(root + "/" + Output.stagingName)
+      try Disk.makeFolder(root + "/" + Output.stagingName)
+    }
   }
 
   static let stagingName = ".rolecall-staging"
@@ -28,77 +42,27 @@ final class Output: Sendable {
 
 extension Output {
   /// Stages a file unless what stands there is the same. `number` names it among the staged.
-  func stage(_ bytes: [UInt8], at path: String, number: Int) throws(Disk.Failure) -> Fate {
-    if owned.contains(path), Disk.holds(bytes, at: root + "/" + path) { return .unchanged }
-    try Disk.write(bytes, to: staged(number))
+  ///
+  /// A file that no build wrote becomes ours where its bytes are: so a lost list is found again.
+  func stage(_ bytes: [UInt8], at path: String, number: Int) throws(WritingFailure) -> Fate {
+    if Interruption.isAsked { throw .interrupted }
+    let place = root + "/" + path
+    if Disk.holds(bytes, at: place) { return .unchanged }
+    if !owned.contains(path) {
+      let kind = Disk.kind(of: place, following: false)
+      // Whether a folder is in the way is seen when all files are known.
+      guard kind == nil || kind == .folder else { return .notOurs }
+    }
+    try onDisk { () throws(Disk.Failure) in try Disk.write(bytes, to: staged(number)) }
     return .staged
   }
 
-  /// Puts what was staged into place. `files` are all files of the site, in the order in which they
-  /// are to be placed, each with its fate.
-  /// - Returns: how many stale files were removed.
-  func commit(_ files: [(path: String, fate: Fate)]) throws(Disk.Failure) -> Int {
-    let paths = Set(files.map(\.path))
-    // Owned from here on, whatever happens next: a build that is killed leaves nothing unowned.
-    try Manifest.write(owned.union(paths), to: root)
-    var made: Set<Substring> = [""]
-    for (number, file) in files.enumerated() where file.fate == .staged {
-      try makeFolders(of: file.path, made: &made)
-      try Disk.rename(staged(number), to: root + "/" + file.path)
-    }
-    let stale = owned.subtracting(paths)
-    for path in stale.sorted() { try remove(path) }
-    try Manifest.write(paths, to: root)
-    try Disk.removeTree(staging)
-    return stale.count
-  }
-
   /// Forgets what was staged.
-  func abandon() { try? Disk.removeTree(staging) }
-
-  private func staged(_ number: Int) -> String { "\(staging)/\(number)" }
-
-  private func makeFolders(of path: String, made: inout Set<Substring>) throws(Disk.Failure) {
-    guard let slash = path.lastIndex(of: "/") else { return }
-    let folder = path[..<slash]
-    guard !made.contains(folder) else { return }
-    try makeFolders(of: String(folder), made: &made)
-    try Disk.makeFolder(root + "/" + folder)
-    made.insert(folder)
+  func abandon() {
+    try? Disk.removeTree(root + "/" + Output.stagingName)
+    Interruption.end()
   }
 
-  /// Removes a stale file, and the folders that it leaves empty.
-  private func remove(_ path: String) throws(Disk.Failure) {
-    try Disk.remove(root + "/" + path)
-    var folder = path[...]
-    while let slash = folder.lastIndex(of: "/") {
-      folder = folder[..<slash]
-      guard Disk.removeEmptyFolder(root + "/" + folder) else { return }
-    }
-  }
-}
-
-/// The list of the files that the output folder's builds wrote: a line each.
-enum Manifest {
-  static let name = ".rolecall-files"
-  private static let head = "rolecall files 1"
-
-  static func read(_ root: String) -> Set<String> {
-    guard let bytes = try? Disk.read(root + "/" + name) else { return [] }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard lines.first.map(String.init) == head else { return [] }
-    return Set(lines.dropFirst().map(String.init).filter(isInside))
-  }
-
-  static func write(_ paths: Set<String>, to root: String) throws(Disk.Failure) {
-    let text = ([head] + paths.sorted()).joined(separator: "\n") + "\n"
-    let temporary = root + "/" + name + ".new"
-    try Disk.write(Array(text.utf8), to: temporary)
-    try Disk.rename(temporary, to: root + "/" + name)
-  }
-
-  /// A list that somebody wrote over cannot lead out of the folder.
-  private static func isInside(_ path: String) -> Bool {
-    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
-  }
+  /// Where a staged file waits.
+  func staged(_ number: Int) -> String { "\(root)/\(Output.stagingName)/\(number)" }
 }
