@@ -36,10 +36,9 @@ extension RangeEncoder {
 
   /// The headings of each question after its nameless head. A heading that an earlier question has
   /// too is a reference: 0 is a new one, 1 the one named last, 2 the one before.
-  mutating func put(sections: [[SearchSection]], upTo most: Int) {
-    let isListed = sections.reduce(0) { $0 + $1.count } <= most
-    put(isListed, Context.isPlain + 1)
-    guard isListed else { return }
+  mutating func put(sections: [[SearchSection]]?) {
+    put(sections != nil, Context.isPlain + 1)
+    guard let sections else { return }
     var recent: [String] = []
     // Most headings stand once: a set spares looking for them among all the others.
     var known: Set<String> = []

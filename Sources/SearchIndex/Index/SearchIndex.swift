@@ -22,7 +22,9 @@ package struct SearchIndex: Sendable {
 
     var coder = RangeEncoder()
     coder.put(roles: roles, pages: pages)
-    coder.put(sections: words.map(\.sections), upTo: Self.mostHeadings)
+    // Of many questions the headings are not even read.
+    let isListed = words.reduce(0) { $0 + $1.sectionCount } <= Self.mostHeadings
+    coder.put(sections: isListed ? words.map(\.sections) : nil)
     coder.put(number: typical, Context.count)
     coder.put(synonyms: synonyms, vocabulary)
     var dictionary = DictionaryEncoder()
@@ -72,16 +74,15 @@ package struct SearchFile: Sendable, Equatable {
   init(name: String, stream: [UInt8]) {
     self.name = name
     let sum = stream.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-    bytes =
-      Array("RCS".utf8) + [Self.version]
-      + (0..<4).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) } + stream
+    let head = Array("RCS".utf8) + [Self.version]
+    bytes = head + (0..<4).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) } + stream
   }
 
   static func index(_ stream: [UInt8]) -> SearchFile { SearchFile(name: "index.bin", stream: stream) }
 
   /// A file that is named by its content: `words.2b01f3…`.
-  init(kind: String, stream: [UInt8]) {
-    self.init(name: "\(kind).\(ContentName(of: stream).text).bin", stream: stream)
+  init(kind: String, _ name: ContentName, stream: [UInt8]) {
+    self.init(name: "\(kind).\(name.text).bin", stream: stream)
   }
 }
 
