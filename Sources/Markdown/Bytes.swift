@@ -22,14 +22,3 @@ extension ArraySlice<UInt8> {
     return slice
   }
 }
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether `text` stands at a place. Byte by byte, since `starts(with:)` costs ten times as much.
-  @inline(__always)
-  func holds(_ text: StaticString, at index: Int) -> Bool {
-    guard index + text.utf8CodeUnitCount <= count else { return false }
-    for offset in 0..<text.utf8CodeUnitCount
-    where self[index + offset] != text.utf8Start[offset] { return false }
-    return true
-  }
-}

@@ -151,6 +151,7 @@ function readIndex(bytes) {
 
 function readSections(reader, pages) {
   const recent = [];
+  const times = new Map();
   const has = reader.bit(At.plain + 1);
   for (const page of pages) {
     page.sections = [{ heading: null, anchor: "" }];
@@ -158,8 +159,12 @@ function readSections(reader, pages) {
       const back = reader.number(At.heading + 64);
       const heading = back ? recent.splice(-back, 1)[0] : reader.text();
       recent.push(heading);
+      times.set(heading, (times.get(heading) ?? 0) + 1);
       page.sections.push({ heading, anchor: reader.slug(heading) });
     }
+  }
+  for (const section of pages.flatMap((page) => page.sections)) {
+    section.isUsual = times.get(section.heading) > pages.length / 3;
   }
 }
 
@@ -697,6 +702,9 @@ const BORNE = 3;
 // What it adds that one section answers alone, and that a heading has the word.
 const TOGETHER = 0.2;
 const HEADED = 1.8;
+// What a section counts that every page has, such as its sources; how good one must be to be named.
+const USUAL = 0.5;
+const AS_GOOD = 1;
 // At how many of the pages it is looked so closely.
 const CLOSER = 24;
 
@@ -718,15 +726,22 @@ function lookCloser(index, slots, asked, wanted, entry) {
         }
       }
     }
-    best.forEach((value, i) => (worth[i] += value));
+    best.forEach((value, i) => (worth[i] += value * (page.sections[i].isUsual ? USUAL : 1)));
   }
   const most = Math.max(...worth);
-  if (most > worth[0]) entry.section = worth.indexOf(most);
+  // What the question asks stands in an answer's section too, and there it is answered.
+  const section = worth.indexOf(Math.max(...worth.slice(1)), 1);
+  if (section > 0 && worth[section] > 0 && worth[section] >= worth[0] * AS_GOOD) entry.section = section;
   entry.score *= 1 + TOGETHER * Math.min(1, most / asked);
   const lemmas = lemmasOf(index, page, page.title);
   // NB: a word whose part was not fetched has -1, as an unknown one has.
-  if (Math.min(...lemmas) >= 0 && lemmas.join() === wanted.lemmas) entry.score += EXACT;
-  else if (wanted.isBegun(page.words)) entry.score *= OPENED;
+  if (Math.min(...lemmas) >= 0 && lemmas.join() === wanted.lemmas) {
+    entry.score += EXACT;
+    entry.section = 0;
+  } else if (wanted.isBegun(page.words)) {
+    entry.score *= OPENED;
+    entry.section = 0;
+  }
 }
 
 const EXACT = 1000;

@@ -1,5 +1,4 @@
 internal import CCmark
-internal import HTML
 
 /// Finds where a text has what GitHub adds to CommonMark, by walking libcmark's blocks and looking
 /// at the lines that they stand on.
@@ -31,7 +30,7 @@ struct ExtensionFinder {
     while !isCut, let current = block {
       let next = current.next
       let range = current.startLine..<(next?.startLine ?? lines.count + 1)
-      if mayHaveExtensions(lines.bytes(of: range)) { walk(current) }
+      if lines.mayHaveExtensions(range) { walk(current) }
       leavesEnd.append(leaves.count)
       block = next
     }
@@ -247,40 +246,4 @@ func isUnderline(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     return false
   }
   return text.drop { $0 == first }.allSatisfy { $0.isBlank }
-}
-
-/// Whether a text has anything that an extension could begin with. Most parts of most texts have
-/// nothing.
-func mayHaveExtensions(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  var index = 0
-  while index + 8 <= text.count {
-    let bytes = EightBytes(text, at: index)
-    // `|` and `~` differ in one bit.
-    let hasSign =
-      bytes.setting(2).holds(UInt8(ascii: "~")) || bytes.holds(UInt8(ascii: ":"))
-      || bytes.holds(UInt8(ascii: "w")) || bytes.holds(UInt8(ascii: "[")) || bytes.holds(0x0B)
-      || bytes.holds(0x0C)
-    if hasSign, beginsExtension(text, in: index..<index + 8) { return true }
-    index += 8
-  }
-  return beginsExtension(text, in: index..<text.count)
-}
-
-private func beginsExtension(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Bool {
-  for index in range {
-    switch text[index] {
-    case UInt8(ascii: "~"), UInt8(ascii: "|"): return true
-    // A delimiter row of one column may have no pipe.
-    case 0x0B, 0x0C: return true
-    case UInt8(ascii: ":"):
-      if index + 1 < text.count, text[index + 1] == UInt8(ascii: "-") { return true }
-      if index > 0, text[index - 1] == UInt8(ascii: "-") { return true }
-      if text.holds("//", at: index + 1) { return true }
-    case UInt8(ascii: "w"): if text.holds("www.", at: index) { return true }
-    case UInt8(ascii: "["):
-      if text.holds(" ]", at: index + 1) || text.holds("x]", at: index + 1) { return true }
-    default: break
-    }
-  }
-  return false
 }

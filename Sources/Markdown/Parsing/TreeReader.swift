@@ -8,9 +8,8 @@ struct TreeReader {
   let hasExtensions: Bool
   private let passes: [Pass]
   private let firstLine: Int
-  /// Whether a link could have been written with an empty title; hardly any document has one. Asked
-  /// when there is a link.
-  private lazy var mayHaveEmptyTitles = passes[0].lines.bytes.containsEmptyTitle()
+  /// Whether a link could have been written with an empty title; hardly any document has one.
+  private let mayHaveEmptyTitles: Bool
   /// For each pass, the top-level block to come.
   private var next: [(block: Tree?, index: Int)]
   /// The nodes that are begun and not ended.
@@ -30,11 +29,13 @@ struct TreeReader {
   }
 
   init(passes: [Pass], marks: Marks, firstLine: Int, hasExtensions: Bool) {
-    builder = TreeBuilder(expecting: passes[0].lines.bytes.count)
+    let source = passes[0].lines.bytes
+    builder = TreeBuilder(expecting: source.count)
     self.passes = passes
     self.marks = marks
     self.firstLine = firstLine
     self.hasExtensions = hasExtensions
+    mayHaveEmptyTitles = passes[0].lines.mayHaveEmptyTitles
     next = passes.map { ($0.root.firstChild, 0) }
   }
 
@@ -169,7 +170,7 @@ extension TreeReader {
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
       linkDepth -= 1
       builder.end(node)
-      if builder.nodes[node].title.isNone, mayHaveEmptyTitles, tree.hasEmptyTitle() {
+      if mayHaveEmptyTitles, builder.nodes[node].title.isNone, tree.hasEmptyTitle() {
         builder.set(node, title: Span(start: 0, end: 0))
       }
     default: break
@@ -232,19 +233,5 @@ extension TreeReader {
     builder.end(table.row)
     builder.end(table.node)
     self.table = nil
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether `""`, `''` or `()` stands after a blank or a line's end anywhere.
-  fileprivate func containsEmptyTitle() -> Bool {
-    guard count > 2 else { return false }
-    for index in 2..<count where self[index - 2].isSpace {
-      switch (self[index - 1], self[index]) {
-      case (0x22, 0x22), (0x27, 0x27), (0x28, 0x29): return true
-      default: continue
-      }
-    }
-    return false
   }
 }
