@@ -13,7 +13,7 @@ extension RangeEncoder {
       let low = Self.bitsOfDistance(count, typical: typical)
       var before = -1
       for place in places[next..<(next + count)] {
-        let position = Int(place.position)
+        let position = place.position
         put(rice: position - before - 1, low: low, Context.distance + 64 * low)
         if hasForms { put(unary: Int(place.form), Context.form + 1) }
         before = position
