@@ -46,10 +46,14 @@ let package = Package(
       name: "Site",
       dependencies: ["Collection", "Markdown", "HTML", "SearchIndex", "Templates", "CAssets"],
       swiftSettings: strict),
+    // New questions, and a collection to start from.
+    .target(name: "Authoring", dependencies: ["Collection", "CStarter"], swiftSettings: strict),
+    // The starting collection's files, embedded in the binary.
+    .target(name: "CStarter", exclude: ["Collection"], sources: ["starter.c"]),
     .executableTarget(
       name: "rolecall",
       dependencies: [
-        "Site", "Collection", "Markdown",
+        "Site", "Collection", "Markdown", "HTML", "Authoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -57,9 +61,17 @@ let package = Package(
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCmark"], swiftSettings: strict),
     .testTarget(name: "CollectionTests", dependencies: ["Collection"], swiftSettings: strict),
+    // This repository's own content.
+    .testTarget(
+      name: "ContentTests", dependencies: ["Collection", "Markdown"], swiftSettings: strict),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
-    .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
+    .testTarget(name: "AuthoringTests", dependencies: ["Authoring"], swiftSettings: strict),
+    // The program as it is run.
+    .testTarget(name: "CommandTests", dependencies: ["rolecall"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Site", "Collection"], exclude: ["Collections"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

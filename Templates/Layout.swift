@@ -1,0 +1,157 @@
+internal import Collection
+internal import HTML
+
+/// What a page says of itself in its head.
+struct Head {
+  let route: Route
+  let title: String
+  let description: String
+  /// The link of the header that leads here, or to what this is a part of.
+  var current: Route?
+  /// The Markdown file that it comes from, under the content folder.
+  var source: String?
+  /// The same page as Markdown.
+  var twin: Route?
+  /// The place of the role whose picture is shown where the page is shared.
+  var role: Int?
+  /// Structured data for crawlers.
+  var structured: [JSON] = []
+  var bodyClass: String?
+  /// Whether search engines are to list it: what says nothing of its own, as a print edition, is not.
+  var isListed = true
+  /// How the page writes addresses, where it is not relative to itself.
+  var here: Here?
+}
+
+/// The whole of a page around its main part.
+func layout(_ head: Head, in frame: Frame, main: HTML) -> HTML {
+  let here = head.here ?? Here(at: head.route)
+  return """
+    <!doctype html>
+    <html lang="\(frame.collection.site.language)">
+    <head>
+    \(lines(encoding + naming(head) + sharing(head, in: frame) + files(head, here: here, in: frame)))
+    </head>
+    <body data-root="\(here.to(.home))"\(head.bodyClass.map(styled))>
+    <a class="skip" href="#Main">Skip to the content</a>
+    \(sprite(roles: frame.collection.roles.count))
+    \(header(head, here: here, in: frame))
+    <main id="Main" class="page" tabindex="-1">
+    \(main)
+    </main>
+    \(footer(here: here, in: frame))
+    </body>
+    </html>
+
+    """
+}
+
+/// The policy that every page holds to, said here and in `_headers`.
+package let contentSecurityPolicy =
+  "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'"
+
+/// The lines that there are, one below the other.
+func lines(_ lines: [HTML?]) -> HTML {
+  "\(lines.compactMap { $0 }, separator: "\n")"
+}
+
+private func styled(_ style: String) -> HTML {
+  """
+   class="\(style)"
+  """
+}
+
+// MARK: The head, line by line
+
+private let encoding: [HTML?] = [
+  """
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta http-equiv="Content-Security-Policy" content="\(contentSecurityPolicy)">
+  <meta name="color-scheme" content="light dark">
+  """
+]
+
+private func meta(_ name: String, _ content: String) -> HTML? {
+  if content.isEmpty { return nil }
+  return """
+    <meta name="\(name)" content="\(content)">
+    """
+}
+
+private func property(_ name: String, _ content: String) -> HTML? {
+  if content.isEmpty { return nil }
+  return """
+    <meta property="og:\(name)" content="\(content)">
+    """
+}
+
+private func link(_ relation: String, _ address: String, type: String? = nil) -> HTML {
+  let type: HTML? = type.map {
+    """
+     type="\($0)"
+    """
+  }
+  return """
+    <link rel="\(relation)" href="\(address)"\(type)>
+    """
+}
+
+private func naming(_ head: Head) -> [HTML?] {
+  [
+    "<title>\(head.title)</title>",
+    meta("description", head.description),
+    meta("source", head.source ?? ""),
+    head.isListed ? nil : meta("robots", "noindex"),
+  ]
+}
+
+/// Where the page will stand, and how it shows when it is shared. Both need whole addresses.
+private func sharing(_ head: Head, in frame: Frame) -> [HTML?] {
+  guard let base = frame.baseURL, head.here == nil else { return [] }
+  let site = Here(root: base)
+  let picture = frame.assets.picture(of: head.role)
+  return [
+    link("canonical", site.to(head.route)),
+    property("title", head.title),
+    property("type", head.source == nil ? "website" : "article"),
+    property("url", site.to(head.route)),
+    property("site_name", frame.collection.site.title),
+    property("description", head.description),
+    property("image", site.to(picture)),
+    property("image:width", "1200"),
+    property("image:height", "630"),
+    property("image:alt", alternative(head, in: frame)),
+    meta("twitter:card", "summary_large_image"),
+  ]
+}
+
+/// What the picture shows, for those who do not see it.
+private func alternative(_ head: Head, in frame: Frame) -> String {
+  guard let role = head.role else { return "The marks of the roles, side by side" }
+  return "The mark of \(frame.collection.roles[role].name)"
+}
+
+private func files(_ head: Head, here: Here, in frame: Frame) -> [HTML?] {
+  let assets = frame.assets
+  let data: [HTML] = head.structured.map {
+    """
+    <script type="application/ld+json">\(json: $0)</script>
+    """
+  }
+  let scripts: HTML = """
+    <link rel="preload" href="\(here.to(assets.serif))" as="font" type="font/woff2" crossorigin>
+    <link rel="icon" href="\(here.to(assets.icon))" type="image/svg+xml">
+    <link rel="apple-touch-icon" href="\(here.to(assets.touchIcon))">
+    <link rel="stylesheet" href="\(here.to(assets.styles))">
+    <link rel="search-module" href="\(here.to(assets.searchModule))">
+    <script src="\(here.to(assets.script))"></script>
+    <script type="module" src="\(here.to(assets.searchBox))"></script>
+    """
+  let feed = frame.hasFeed ? here.to(.file("feed.xml")) : nil
+  return [
+    scripts,
+    head.twin.map { link("alternate", here.to($0), type: "text/markdown") },
+    feed.map { link("alternate", $0, type: "application/atom+xml") },
+  ] + data
+}

@@ -19,16 +19,20 @@ package struct PageRenderer {
   let resolve: Resolve
   private let headings: [Heading]
   private let levels: [UInt8]
+  /// Whether headings keep their ids: on a page of many documents they could not be told apart.
+  let hasIDs: Bool
 
   /// `levels` has, for each heading, the level from 2 to 6 that it is shown at, or 0 where it is
   /// left out.
   package init(
-    _ document: Document, headings: [Heading], levels: [UInt8], resolve: @escaping Resolve
+    _ document: Document, headings: [Heading], levels: [UInt8], hasIDs: Bool = true,
+    resolve: @escaping Resolve
   ) {
     precondition(headings.count == levels.count, "a level for each heading")
     self.document = document
     self.headings = headings
     self.levels = levels
+    self.hasIDs = hasIDs
     self.resolve = resolve
     rawHTML = RawHTML(in: document)
   }

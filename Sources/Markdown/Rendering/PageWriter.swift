@@ -90,19 +90,25 @@ extension PageWriter {
     guard let (heading, level) = page.heading(at: index), level > 0 else { return false }
     writer.line("<h")
     writer.number(Int(level))
-    writer.write(" id=\"")
-    writer.escape(heading.id)
-    writer.write("\">")
+    if page.hasIDs {
+      writer.write(" id=\"")
+      writer.escape(heading.id)
+      writer.write("\"")
+    }
+    writer.write(">")
     return true
   }
 
   private mutating func headingEnd(_ index: Int) {
     guard let (heading, level) = page.heading(at: index) else { return }
-    writer.write(" <a class=\"anchor\" href=\"#")
-    writer.href(heading.id)
-    writer.write("\" aria-label=\"Link to: ")
-    writer.escape(heading.text)
-    writer.write("\">#</a></h")
+    if page.hasIDs {
+      writer.write(" <a class=\"anchor\" href=\"#")
+      writer.href(heading.id)
+      writer.write("\" aria-label=\"Link to: ")
+      writer.escape(heading.text)
+      writer.write("\">#</a>")
+    }
+    writer.write("</h")
     writer.number(Int(level))
     writer.write(">\n")
   }

@@ -1,0 +1,74 @@
+# make site     the site, into Public/, on a machine that has Swift, make and apt or brew
+# make test     every test
+#
+# Both install what they need and do not find. The rest:
+#
+# make check    what is wrong with the content, in one list
+# make format   lays the source out as `make test` wants it
+# make proof    the long proofs: more generated input, larger collections
+# make clean    removes what was built
+#
+# make site CONTENT=../questions OUTPUT=/var/www/html BASE_URL=https://example.org/ FLAGS=--strict
+# make program RELEASE=--static-swift-stdlib    a program that runs where Swift is not installed
+
+CONTENT  := Content
+OUTPUT   := Public
+BASE_URL :=
+FLAGS    :=
+
+SWIFT    := swift
+RELEASE  :=
+ROLECALL := .build/release/rolecall
+STRICTLY := -Xswiftc -warnings-as-errors
+SOURCES  := Sources Templates Tests Package.swift
+
+# Homebrew's headers and libraries are not where clang looks by itself.
+ifeq ($(shell uname),Darwin)
+  BREW := $(shell brew --prefix)
+  export CPATH := $(BREW)/include
+  export LIBRARY_PATH := $(BREW)/lib
+  export PATH := $(BREW)/opt/openjdk/bin:$(PATH)
+endif
+
+# One step after the other: two of them may install packages.
+.NOTPARALLEL:
+.PHONY: site test check format proof clean packages test-packages program
+
+site: program
+	@$(ROLECALL) build --content '$(CONTENT)' --output '$(OUTPUT)' \
+	  $(if $(BASE_URL),--base-url '$(BASE_URL)') $(FLAGS)
+
+test: test-packages program .venv/installed
+	@$(SWIFT) build --build-tests $(STRICTLY)
+	@$(SWIFT) test --skip-build --disable-xctest $(STRICTLY)
+	@$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+	@echo 'Format: nothing to change.'
+	@$(if $(wildcard Tests/Browser/run),PATH="$(CURDIR)/.venv/bin:$$PATH" Tests/Browser/run)
+
+check: program
+	@$(ROLECALL) check --content '$(CONTENT)' --strict
+
+format:
+	@$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+proof: test-packages
+	@ROLECALL_FULL=1 $(SWIFT) test --disable-xctest $(STRICTLY)
+
+clean:
+	@rm -rf .build .rolecall .venv
+	@find Public -mindepth 1 ! -name .gitignore -delete
+
+program: packages
+	@$(SWIFT) build --configuration release --product rolecall $(RELEASE)
+
+packages:
+	@scripts/packages build
+
+test-packages:
+	@scripts/packages test
+
+.venv/installed: Tests/Browser/requirements.txt | test-packages
+	@echo "Installing the browser tests' Python packages into .venv"
+	@python3 -m venv .venv
+	@.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@

@@ -1,0 +1,66 @@
+/// A question as its file gives it, defaults filled in. What is markup (the answer, its sections) is
+/// rendered from the file's document and not kept here.
+package struct Question: Sendable, Equatable {
+  /// The path under the content folder: `AI_Engineer/Q4_RAG_Quality.md`.
+  package let source: String
+  /// The place of its role in `Collection.roles`.
+  package let role: Int
+  package let number: Int
+  package let slug: String
+  /// A permanent name; `<role slug>/<slug>` where the author gave none.
+  package let id: String
+  package let title: String
+  /// The id of the `Topic:` heading, which the page's title keeps; `nil` without such a heading.
+  package let titleID: String?
+  /// The question, as plain text.
+  package let text: String
+  /// The question in one breath, for tables.
+  package let brief: String
+  /// The answer's position in a sentence or two; empty where there is no answer.
+  package let stance: String
+  /// Slugs of themes.
+  package let themes: [String]
+  /// The slug of its scenario.
+  package let scenario: String?
+  package let difficulty: Difficulty?
+  package let updated: Day?
+  /// What it tests, as its author worded it.
+  package let skills: [String]
+  /// The weak and the strong answer in short.
+  package let weak: String?
+  package let strong: String?
+  /// Ids of questions that the author named.
+  package let related: [String]
+  package let aliases: [String]
+  package let isDraft: Bool
+  /// The headings of its page, for the contents.
+  package let contents: [ContentsEntry]
+  /// Words in the answer.
+  package let words: Int
+}
+
+extension Question {
+  /// The time that reading the answer takes, in minutes, at 220 words a minute.
+  package var minutes: Int { max(1, (words + 110) / 220) }
+}
+
+package enum Difficulty: String, Sendable, CaseIterable {
+  case foundational, intermediate, advanced
+
+  /// `Foundational`
+  package var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}
+
+/// A line of a page's contents.
+package struct ContentsEntry: Sendable, Equatable {
+  /// 2 for a section of the page, 3 and 4 below it: the level of its HTML heading.
+  package let level: Int
+  package let id: String
+  package let text: String
+
+  package init(level: Int, id: String, text: String) {
+    self.level = level
+    self.id = id
+    self.text = text
+  }
+}

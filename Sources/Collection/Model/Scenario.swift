@@ -1,0 +1,31 @@
+/// A situation that is put to every role.
+package struct Scenario: Sendable, Equatable {
+  package let slug: String
+  package let title: String
+  /// One sentence.
+  package let situation: String
+  /// A paragraph for its own page; empty where there is none.
+  package let text: String
+  /// By role, the places of its questions in `Collection.questions`.
+  package let questions: [[Int]]
+}
+
+/// A subject that several roles meet.
+package struct Theme: Sendable, Equatable {
+  package let slug: String
+  package let name: String
+  /// A sentence; empty where there is none.
+  package let sentence: String
+  /// By role, the places of its questions in `Collection.questions`.
+  package let questions: [[Int]]
+
+  package var count: Int { questions.reduce(0) { $0 + $1.count } }
+}
+
+/// A skill and how many questions of each role test it.
+package struct Skill: Sendable, Equatable {
+  package let name: String
+  package let counts: [Int]
+
+  package var count: Int { counts.reduce(0, +) }
+}

@@ -1,0 +1,136 @@
+/// What the content folder holds, by name alone: nothing is read yet.
+package struct ContentFolder: Sendable {
+  package struct RoleFolder: Sendable {
+    package let name: String
+    package let questions: [QuestionFile]
+    /// The name of its README, where it has one.
+    package let introduction: String?
+    /// Every other file below it, by path under the content folder.
+    package let others: [String]
+  }
+
+  package struct QuestionFile: Sendable {
+    /// The path under the content folder.
+    package let path: String
+    package let number: Int
+    /// The words of its name: `RAG_Quality`.
+    package let words: String
+  }
+
+  /// The folder's own path.
+  package let root: String
+  package let readme: String?
+  package let roles: [RoleFolder]
+  /// Further Markdown files at the top.
+  package let pages: [String]
+  /// The optional YAML files that are there.
+  package let settings: Set<String>
+}
+
+extension ContentFolder {
+  package static let settingsFiles: Set<String> = [
+    "site.yml", "themes.yml", "scenarios.yml", "skills.yml", "synonyms.yml",
+  ]
+
+  /// A folder in which nothing was found.
+  package static func empty(at root: String) -> ContentFolder {
+    ContentFolder(root: root, readme: nil, roles: [], pages: [], settings: [])
+  }
+
+  /// Lists the folder. `excluding` is the output folder's resolved path, which may lie within.
+  package static func scan(_ root: String, excluding output: String?) throws(Disk.Failure) -> ContentFolder {
+    var readme: String?
+    var roles: [RoleFolder] = []
+    var pages: [String] = []
+    var settings: Set<String> = []
+    for entry in try Disk.entries(of: root) where !isPassedOver(entry.name) {
+      let path = root + "/" + entry.name
+      switch followed(entry, at: path) {
+      case .folder:
+        if let output, Disk.resolved(path) == output { continue }
+        if let role = try roleFolder(entry.name, root: root) { roles.append(role) }
+      case .file where settingsFiles.contains(entry.name):
+        settings.insert(entry.name)
+      case .file where isReadme(entry.name):
+        if readme == nil || entry.name == "README.md" { readme = entry.name }
+      case .file where isMarkdown(entry.name):
+        pages.append(entry.name)
+      default: break
+      }
+    }
+    return ContentFolder(
+      root: root, readme: readme, roles: roles, pages: pages, settings: settings)
+  }
+
+  /// A folder is a role where a question stands in it.
+  private static func roleFolder(_ name: String, root: String) throws(Disk.Failure) -> RoleFolder? {
+    var questions: [QuestionFile] = []
+    var introduction: String?
+    var others: [String] = []
+    for entry in try Disk.entries(of: root + "/" + name) where !isPassedOver(entry.name) {
+      let path = name + "/" + entry.name
+      switch followed(entry, at: root + "/" + path) {
+      case .folder:
+        others += try files(below: path, root: root)
+      case .file:
+        if let question = QuestionFile(path: path, name: entry.name) {
+          questions.append(question)
+        } else if isReadme(entry.name), introduction == nil || entry.name == "README.md" {
+          introduction = path
+        } else {
+          others.append(path)
+        }
+      default: break
+      }
+    }
+    if questions.isEmpty { return nil }
+    questions.sort { ($0.number, $0.path) < ($1.number, $1.path) }
+    return RoleFolder(name: name, questions: questions, introduction: introduction, others: others)
+  }
+
+  private static func files(below path: String, root: String) throws(Disk.Failure) -> [String] {
+    var found: [String] = []
+    for entry in try Disk.entries(of: root + "/" + path) where !isPassedOver(entry.name) {
+      let below = path + "/" + entry.name
+      // NB: links to folders are not followed here, since one may lead back up.
+      switch entry.kind {
+      case .folder: found += try files(below: below, root: root)
+      case .file: found.append(below)
+      default: break
+      }
+    }
+    return found
+  }
+
+  private static func followed(_ entry: Disk.Entry, at path: String) -> Disk.Kind {
+    entry.kind == .link ? Disk.kind(of: path) ?? .other : entry.kind
+  }
+
+  /// Names that are never content.
+  package static func isPassedOver(_ name: String) -> Bool {
+    if name.hasPrefix(".") || name.hasPrefix("_") { return true }
+    let stem = name.prefix { $0 != "." }.uppercased()
+    return ["LICENSE", "LICENCE", "CONTRIBUTING", "CODE_OF_CONDUCT", "SECURITY", "CHANGELOG"]
+      .contains(stem)
+  }
+
+  package static func isMarkdown(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower.hasSuffix(".md") || lower.hasSuffix(".markdown")
+  }
+
+  package static func isReadme(_ name: String) -> Bool { name.lowercased() == "readme.md" }
+}
+
+extension ContentFolder.QuestionFile {
+  /// `Q4_RAG_Quality.md` is question 4; `Notes.md` is none.
+  init?(path: String, name: String) {
+    guard name.hasSuffix(".md"), name.first == "Q" || name.first == "q" else { return nil }
+    let digits = name.dropFirst().prefix { ("0"..."9").contains($0) }
+    let rest = name.dropFirst(1 + digits.count)
+    guard let number = Int(digits), rest.first == "_" || rest.first == "-" else { return nil }
+    let words = rest.dropFirst().dropLast(3)
+    guard !slug(words).isEmpty else { return nil }
+    self.init(path: path, number: number, words: String(words))
+  }
+}

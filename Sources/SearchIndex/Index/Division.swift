@@ -1,0 +1,68 @@
+/// How an index is divided into files.
+///
+/// While all words fit into a hundred kilobytes or so they stand in the index itself, and the first
+/// query takes one request. Past that they are split by ranges, so that a query fetches the words it
+/// names and not all there are; words that come up often stay in the index, as what a mistyped word
+/// may have meant.
+struct Division {
+  /// Ranges of words, each a file's; one range when everything stands in the index itself.
+  let parts: [Range<Int>]
+  /// Words that are worth offering for a mistyped one, in their order. None if nothing is split.
+  let common: [Int]
+
+  private static let mostCommon = 5000
+
+  init(_ vocabulary: Vocabulary, _ postings: Postings, limits: SearchLimits) {
+    var costs = [Int](repeating: 0, count: vocabulary.words.count)
+    var next = 0
+    for (word, lemma) in vocabulary.lemmas.enumerated() {
+      costs[word] = 14
+      if lemma == next {
+        costs[word] += postings.frequency(of: next) * 9
+        next += 1
+      }
+    }
+    // Costs are in bits.
+    guard costs.reduce(0, +) > limits.index * 8 else {
+      parts = [0..<vocabulary.words.count]
+      common = []
+      return
+    }
+    parts = Self.ranges(of: costs, upTo: limits.part * 8)
+    common = Self.common(vocabulary, postings)
+  }
+
+  /// Cuts a row of costs into ranges that each come to no more than `most`, if they can.
+  static func ranges(of costs: [Int], upTo most: Int) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var (start, sum) = (0, 0)
+    for (index, cost) in costs.enumerated() {
+      if sum + cost > most, index > start {
+        ranges.append(start..<index)
+        (start, sum) = (index, 0)
+      }
+      sum += cost
+    }
+    if start < costs.count { ranges.append(start..<costs.count) }
+    return ranges
+  }
+
+  /// Of the lemmas that most questions have, every form.
+  private static func common(_ vocabulary: Vocabulary, _ postings: Postings) -> [Int] {
+    let order = (0..<vocabulary.lemmaCount).sorted {
+      let (a, b) = (postings.frequency(of: $0), postings.frequency(of: $1))
+      return a != b ? a > b : $0 < $1
+    }
+    var isCommon = [Bool](repeating: false, count: vocabulary.lemmaCount)
+    for lemma in order.prefix(mostCommon / 2) { isCommon[lemma] = true }
+    return vocabulary.words.indices.filter { isCommon[Int(vocabulary.lemmas[$0])] }
+  }
+}
+
+/// About how many bytes of words and entries an index holds before it is split, and a part then.
+package struct SearchLimits: Sendable {
+  let index: Int
+  let part: Int
+
+  package static let standard = SearchLimits(index: 112 * 1024, part: 11 * 1024)
+}

@@ -1,0 +1,68 @@
+/// Every place at which each lemma stands, for quoted phrases.
+///
+/// Positions count the words of a question; between two blocks of text one is left out, so that no
+/// phrase reaches across.
+struct Occurrences {
+  struct Place {
+    var position: UInt32
+    /// The word's number among the lemma's forms of its own part; all others share the next one.
+    var form: UInt8
+  }
+
+  private let starts: [Int]
+  private let places: [Place]
+
+  /// `parts` are the ranges of words that files hold.
+  init(
+    _ pages: [PageWords], _ vocabulary: Vocabulary, _ postings: Postings, parts: [Range<Int>]
+  ) {
+    let forms = vocabulary.forms(in: parts)
+    var starts = [0]
+    starts.reserveCapacity(vocabulary.lemmaCount + 1)
+    for lemma in 0..<vocabulary.lemmaCount {
+      starts.append(starts[lemma] + postings.entries(of: lemma).reduce(0) { $0 + Int($1.count) })
+    }
+    self.starts = starts
+    var next = starts
+    var contents = PageWords.Contents()
+    places = .init(unsafeUninitializedCapacity: starts.last ?? 0) { places, count in
+      for (index, page) in pages.enumerated() {
+        page.readText(into: &contents)
+        let words = Array(vocabulary.words(ofPage: index))
+        let lemmas = words.map { vocabulary.lemmas[Int($0)] }
+        var token = 0
+        for (gap, run) in contents.runs.enumerated() {
+          for _ in 0..<run.count {
+            let word = Int(contents.tokens[token])
+            let lemma = Int(lemmas[word])
+            let place = Place(position: UInt32(token + gap), form: forms[Int(words[word])])
+            places.initializeElement(at: next[lemma], to: place)
+            next[lemma] += 1
+            token += 1
+          }
+        }
+      }
+      count = places.count
+    }
+  }
+}
+
+extension Occurrences {
+  /// A lemma's places, question after question in the order of its entries.
+  func places(of lemma: Int) -> ArraySlice<Place> { places[starts[lemma]..<starts[lemma + 1]] }
+}
+
+extension Vocabulary {
+  fileprivate func forms(in parts: [Range<Int>]) -> [UInt8] {
+    var forms = [UInt8](repeating: 0, count: words.count)
+    var counts = [UInt8](repeating: 0, count: lemmaCount)
+    for (part, first) in zip(parts, firstLemmas(of: parts)) {
+      for word in part {
+        let lemma = Int(lemmas[word])
+        forms[word] = counts[lemma]
+        if lemma >= first { counts[lemma] = min(254, counts[lemma] + 1) }
+      }
+    }
+    return forms
+  }
+}

@@ -1,0 +1,63 @@
+/// A word's first 24 bytes of UTF-8 as three big-endian integers, so that words compare, sort and
+/// hash as integers do: `recall` is `(0x726563616C6C0000, 0, 0)`.
+///
+/// NB: a longer word is cut after its last whole character, here and in the client alike. That is
+/// 24 letters of Latin, 12 of Cyrillic or Greek.
+struct Word: Hashable, Sendable {
+  static let limit = 24
+
+  var first: UInt64
+  var second: UInt64
+  var third: UInt64
+
+  init() { (first, second, third) = (0, 0, 0) }
+
+  /// The word that `bytes` spell, cut after `limit` bytes.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var padded: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    withUnsafeMutableBytes(of: &padded) { $0.copyBytes(from: bytes.prefix(Self.limit)) }
+    first = UInt64(bigEndian: padded.0)
+    second = UInt64(bigEndian: padded.1)
+    third = UInt64(bigEndian: padded.2)
+  }
+
+  init(_ bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { Word($0) } }
+}
+
+extension Word {
+  var count: Int {
+    if third != 0 { return 24 - third.trailingZeroBitCount / 8 }
+    if second != 0 { return 16 - second.trailingZeroBitCount / 8 }
+    return 8 - first.trailingZeroBitCount / 8
+  }
+
+  /// The bytes as written, without the zeros behind them.
+  var bytes: [UInt8] { withBytes { Array($0) } }
+
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    let spelled = (first.bigEndian, second.bigEndian, third.bigEndian)
+    return withUnsafeBytes(of: spelled) { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  /// A number to find the word by in a table; its high bits are the well-mixed ones.
+  @inline(__always)
+  var mixed: UInt64 {
+    var sum = first &* 0x9E37_79B9_7F4A_7C15
+    sum ^= sum >> 32
+    sum = (sum ^ second) &* 0xC2B2_AE3D_27D4_EB4F
+    sum ^= sum >> 29
+    return (sum ^ third) &* 0x9E37_79B9_7F4A_7C15
+  }
+}
+
+extension Word: Comparable {
+  static func < (a: Word, b: Word) -> Bool {
+    if a.first != b.first { return a.first < b.first }
+    if a.second != b.second { return a.second < b.second }
+    return a.third < b.third
+  }
+}
+
+extension Word: CustomStringConvertible {
+  var description: String { String(decoding: bytes, as: UTF8.self) }
+}

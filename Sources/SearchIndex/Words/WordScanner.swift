@@ -1,0 +1,210 @@
+/// Takes text apart into words, in the order in which they stand:
+/// `Don't trust recall@k, the R² or GPT-4.` →
+/// `dont`, `trust`, `recall`, `recall@k`, `the`, `r2`, `or`, `gpt`, `4`, `gpt-4`.
+///
+/// A compound is a word beside its parts where it is a name or a measure (`recall@k`, `A/B`,
+/// `top-k`, `GPT-4`); where it is plain language (`long-term`) its parts say it all.
+/// NB: `words` in `search.js` must take a query apart in just this way.
+struct WordScanner {
+  private let text: UnsafeBufferPointer<UInt8>
+  private var position = 0
+  private var chain = Chain()
+  private var isNameDue = false
+
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+}
+
+extension WordScanner {
+  mutating func next() -> Word? {
+    if isNameDue {
+      isNameDue = false
+      return chain.compound.word
+    }
+    while let part = readPart() {
+      let joiner = readJoiner()
+      if joiner == nil, chain.isOver { return part.word }
+      chain.add(part, before: joiner)
+      if joiner == nil, chain.isName {
+        if part.isLetter { return chain.compound.word }
+        isNameDue = true
+      }
+      if !part.isLetter { return part.word }
+    }
+    return nil
+  }
+}
+
+/// Parts with joiners between them, as in `recall@k`, and whether they make a name.
+private struct Chain {
+  private(set) var compound = WordBuffer()
+  private(set) var isOver = true
+  private var parts = 0
+  private var longest = 0
+  private var hasLetter = false
+  /// Whether a part is one character long, or has a digit.
+  private var hasOddPart = false
+  private var joiner: UInt8 = 0
+
+  mutating func add(_ part: WordBuffer, before joiner: UInt8?) {
+    if isOver { self = Chain() }
+    isOver = joiner == nil
+    compound.append(part)
+    parts += 1
+    longest = max(longest, part.count)
+    hasLetter = hasLetter || part.hasLetter
+    hasOddPart = hasOddPart || part.count == 1 || part.hasDigit
+    guard let joiner else { return }
+    self.joiner = max(self.joiner, joiner)
+    compound.append(joiner)
+  }
+
+  var isName: Bool {
+    guard hasLetter, parts <= 4, !compound.isCut else { return false }
+    return switch joiner {
+    case UInt8(ascii: "@"): true
+    case UInt8(ascii: "/"): longest <= 3
+    case UInt8(ascii: "&"): longest <= 2
+    default: hasOddPart
+    }
+  }
+}
+
+extension WordScanner {
+  /// The next run of letters and digits, with what belongs to it: `0.05`, `10,000` as `10000`,
+  /// `C++`, `isn't` as `isnt`, `model's` as `model`.
+  @inline(__always)
+  private mutating func readPart() -> WordBuffer? {
+    var part = WordBuffer()
+    while position < text.count {
+      let byte = text[position]
+      let lower = byte | 0x20
+      if lower &- 97 < 26 {
+        part.append(letter: lower)
+      } else if byte &- 48 < 10 {
+        part.append(digit: byte)
+      } else if byte < 128 {
+        if part.isEmpty {
+          position += 1
+          continue
+        }
+        if byte == UInt8(ascii: "."), isDigit(position - 1), isDigit(position + 1) {
+          part.append(byte)
+        } else if byte == UInt8(ascii: ","), isThousands(position) {
+        } else {
+          break
+        }
+      } else if !readCharacter(into: &part) {
+        if !part.isEmpty { break }
+        continue
+      } else {
+        continue
+      }
+      position += 1
+    }
+    if part.isEmpty { return nil }
+    readEnding(of: &part)
+    return part
+  }
+
+  /// Reads a character beyond ASCII. False where the part ends before it, or, if there is no part
+  /// yet, after stepping over a character that is no word's.
+  private mutating func readCharacter(into part: inout WordBuffer) -> Bool {
+    let (scalar, width) = character(at: position)
+    if isAccent(scalar), position > 0, text[position - 1] < 128, !part.isEmpty {
+      position += width
+      return true
+    }
+    guard let character = folded(scalar) else {
+      if part.isEmpty { position += width }
+      return false
+    }
+    if standsAlone(scalar), !part.isEmpty { return false }
+    position += width
+    part.append(character: character)
+    return !standsAlone(scalar) || position >= text.count
+  }
+
+  private mutating func readEnding(of part: inout WordBuffer) {
+    guard position < text.count else { return }
+    if part.isLetter {
+      if byte(position) == UInt8(ascii: "+"), byte(position + 1) == UInt8(ascii: "+") {
+        part.append(UInt8(ascii: "+"))
+        part.append(UInt8(ascii: "+"))
+        position += 2
+      } else if byte(position) == UInt8(ascii: "#"), !isWord(position + 1) {
+        part.append(UInt8(ascii: "#"))
+        position += 1
+      }
+    }
+    let width = apostrophe(at: position)
+    guard width > 0, part.hasLetter else { return }
+    var end = position + width
+    while byte(end) | 0x20 &- 97 < 26 { end += 1 }
+    let ending = end - position - width
+    guard ending == 1 || ending == 2 else { return }
+    if ending == 1, byte(end - 1) | 0x20 == UInt8(ascii: "t") { part.append(letter: 116) }
+    position = end
+  }
+
+  /// Steps over a joiner that has a part behind it. Underscores and typographic hyphens are hyphens.
+  private mutating func readJoiner() -> UInt8? {
+    switch byte(position) {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"):
+      guard isWord(position + 1) else { return nil }
+      position += 1
+      return UInt8(ascii: "-")
+    case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "&"):
+      guard isWord(position + 1) else { return nil }
+      position += 1
+      return text[position - 1]
+    case 0xE2 where byte(position + 1) == 0x80 && byte(position + 2) | 1 == 0x91:
+      guard isWord(position + 3) else { return nil }
+      position += 3
+      return UInt8(ascii: "-")
+    default:
+      return nil
+    }
+  }
+}
+
+// MARK: - Looking at the text
+
+extension WordScanner {
+  /// The byte there, or 0 past the end.
+  @inline(__always)
+  private func byte(_ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
+
+  private func isDigit(_ index: Int) -> Bool { byte(index) &- 48 < 10 }
+
+  private func isWord(_ index: Int) -> Bool {
+    let byte = byte(index)
+    if byte < 128 { return byte | 0x20 &- 97 < 26 || byte &- 48 < 10 }
+    return folded(character(at: index).scalar) != nil
+  }
+
+  /// Whether the comma there stands before just three digits, as in `10,000`.
+  private func isThousands(_ index: Int) -> Bool {
+    isDigit(index - 1) && isDigit(index + 1) && isDigit(index + 2) && isDigit(index + 3)
+      && !isDigit(index + 4)
+  }
+
+  /// How many bytes the apostrophe there takes, `'` or `’`; 0 if there is none.
+  private func apostrophe(at index: Int) -> Int {
+    if byte(index) == UInt8(ascii: "'") { return 1 }
+    return byte(index) == 0xE2 && byte(index + 1) == 0x80 && byte(index + 2) == 0x99 ? 3 : 0
+  }
+
+  /// NB: the text is valid UTF-8, since files that are not are refused while they are read; what is
+  /// cut short is read as if zeros followed.
+  private func character(at index: Int) -> (scalar: Unicode.Scalar, width: Int) {
+    let lead = UInt32(text[index])
+    func rest(_ offset: Int) -> UInt32 { UInt32(byte(index + offset) & 0x3F) }
+    let (value, width): (UInt32, Int) =
+      switch lead {
+      case 0xF0...: ((lead & 7) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
+      case 0xE0...: ((lead & 15) << 12 | rest(1) << 6 | rest(2), 3)
+      default: ((lead & 31) << 6 | rest(1), 2)
+      }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", min(width, text.count - index))
+  }
+}

@@ -1,0 +1,36 @@
+internal import Synchronization
+
+/// Runs `work` for each index on `jobs` tasks, which take chunks of sixteen; results stand in the order
+/// of the indices, whatever the order in which they finished.
+func inParallel<Result: Sendable>(
+  _ count: Int, jobs: Int, _ work: @Sendable @escaping (Int) -> Result
+) async -> [Result] {
+  if jobs <= 1 || count <= chunk { return (0..<count).map(work) }
+  let next = Counter()
+  let parts = await withTaskGroup(of: [(Int, [Result])].self) { group in
+    for _ in 0..<jobs {
+      group.addTask {
+        var parts: [(Int, [Result])] = []
+        while true {
+          let start = next.take(chunk)
+          if start >= count { return parts }
+          parts.append((start, (start..<min(start + chunk, count)).map(work)))
+        }
+      }
+    }
+    return await group.reduce(into: []) { $0 += $1 }
+  }
+  var results: [Result] = []
+  results.reserveCapacity(count)
+  for part in parts.sorted(by: { $0.0 < $1.0 }) { results += part.1 }
+  return results
+}
+
+private let chunk = 16
+
+/// A class, since the tasks share it.
+private final class Counter: Sendable {
+  private let next = Atomic(0)
+
+  func take(_ count: Int) -> Int { next.add(count, ordering: .relaxed).oldValue }
+}

@@ -1,0 +1,209 @@
+internal import Collection
+internal import HTML
+internal import SearchIndex
+internal import Templates
+
+/// Every file of the site, and how each comes to its bytes: a pure function from the model.
+struct SitePlan: Sendable {
+  struct File: Sendable {
+    let path: String
+    let work: Work
+  }
+
+  /// What a file is made of; rendered when its turn comes, so that memory does not grow with pages.
+  enum Work: Sendable {
+    case ready([UInt8])
+    case home, compare, scenarios, themes, search, notFound
+    case role(Int)
+    case question(Int)
+    case twin(Int)
+    case pair(Int, Int)
+    case scenario(Int)
+    case theme(Int)
+    case page(Int)
+    case attachment(String)
+    case redirect(from: String, to: Route)
+    /// A print edition, of one role or of all.
+    case print(role: Int?, answers: Bool)
+  }
+
+  let files: [File]
+  /// How many of the files are pages.
+  let pageCount: Int
+  private let content: Content
+  private let relations: Relations
+  private let frame: Frame
+
+  init(_ content: Content, relations: Relations, index: SearchIndex, options: BuildOptions) {
+    self.content = content
+    self.relations = relations
+    let collection = content.collection
+    let base = (options.baseURL ?? collection.site.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    let assets = AssetFiles(pictures: base == nil ? 0 : collection.roles.count + 1)
+    let feed = base.flatMap { Site.feed(collection, base: $0) }
+    frame = Frame(
+      collection: collection, assets: assets.assets, baseURL: base, hasFeed: feed != nil)
+
+    let pages = SitePlan.pages(collection)
+    // Assets first: a page never stands before what it names.
+    var files = assets.files.map { File(path: $0.route.file, work: .ready($0.bytes)) }
+    files += content.attachments.map { File(path: $0.route.file, work: .attachment($0.path)) }
+    files += index.files.map { File(path: "search/" + $0.name, work: .ready($0.bytes)) }
+    files += pages.map { File(path: $0.route.file, work: $0.work) }
+    if collection.site.twins {
+      files += collection.questions.indices.map {
+        let route = collection.route(of: collection.questions[$0])
+        return File(path: route.address + "index.md", work: .twin($0))
+      }
+    }
+    if collection.site.print { files += SitePlan.editions(collection) }
+    files += SitePlan.aliases(collection)
+    files.append(File(path: "404.html", work: .notFound))
+    func add(_ path: String, _ bytes: [UInt8]) { files.append(File(path: path, work: .ready(bytes))) }
+    add("questions.json", questionsJSON(collection))
+    add("llms.txt", llmsText(collection, base: base))
+    add("robots.txt", robots(base: base))
+    add(".nojekyll", [])
+    add("_headers", hostHeaders())
+    add("_redirects", redirects(collection))
+    if let base { add("sitemap.xml", sitemap(pages.map { ($0.route, $0.updated) }, base: base)) }
+    if let feed { add("feed.xml", feed) }
+    self.files = files
+    pageCount = pages.count + 1
+  }
+}
+
+extension SitePlan {
+  private typealias Planned = (route: Route, work: Work, updated: Day?)
+
+  private static func pages(_ collection: Collection) -> [Planned] {
+    var pages: [Planned] = [(.home, .home, nil)]
+    for (place, role) in collection.roles.enumerated() {
+      pages.append((.role(role.slug), .role(place), nil))
+      pages += role.questions.map {
+        let question = collection.questions[$0]
+        return (collection.route(of: question), .question($0), question.updated)
+      }
+    }
+    if collection.roles.count > 1 {
+      pages.append((.compare, .compare, nil))
+      for left in collection.roles.indices {
+        for right in collection.roles.indices where right > left {
+          let route = Route.pair(collection.roles[left].slug, collection.roles[right].slug)
+          pages.append((route, .pair(left, right), nil))
+        }
+      }
+    }
+    if !collection.scenarios.isEmpty {
+      pages.append((.scenarios, .scenarios, nil))
+      pages += collection.scenarios.enumerated().map { (.scenario($1.slug), .scenario($0), nil) }
+    }
+    if !collection.themes.isEmpty {
+      pages.append((.themes, .themes, nil))
+      pages += collection.themes.enumerated().map { (.theme($1.slug), .theme($0), nil) }
+    }
+    pages += collection.pages.enumerated().map { ($1.route, .page($0), nil) }
+    pages.append((.search, .search, nil))
+    return pages
+  }
+
+  private static func editions(_ collection: Collection) -> [File] {
+    let roles: [Int?] = [nil] + collection.roles.indices.map { $0 }
+    return roles.flatMap { role in
+      [true, false].map { answers in
+        let slug = role.map { collection.roles[$0].slug }
+        return File(
+          path: Route.print(role: slug, answers: answers).file,
+          work: .print(role: role, answers: answers))
+      }
+    }
+  }
+
+  private static func aliases(_ collection: Collection) -> [File] {
+    collection.questions.flatMap { question in
+      question.aliases.map { alias in
+        var path = String(alias.drop { $0 == "/" })
+        if path.hasSuffix("/") { path += "index.html" } else if !path.contains(".") { path += "/index.html" }
+        return File(path: path, work: .redirect(from: path, to: collection.route(of: question)))
+      }
+    }
+  }
+
+  /// The bytes of a file.
+  func bytes(of file: File) throws(Disk.Failure) -> [UInt8] {
+    let collection = content.collection
+    switch file.work {
+    case .ready(let bytes): return bytes
+    case .home:
+      return HomePage(
+        frame: frame, introduction: content.home.introduction, sections: content.home.sections
+      ).html.bytes
+    case .role(let place):
+      let introduction = content.introductions[place]
+      return RolePage(
+        frame: frame, place: place, lead: introduction.lead, introduction: introduction.rest,
+        contents: introduction.contents
+      ).html.bytes
+    case .question(let place): return questionPage(place).bytes
+    case .twin(let place):
+      let question = collection.questions[place]
+      let source = content.folder.map { $0.root + "/" + question.source } ?? question.source
+      return twin(
+        of: try Disk.read(source), source: question.source,
+        at: collection.route(of: question), links: content.links)
+    case .compare: return ComparePage(frame: frame).html.bytes
+    case .pair(let left, let right): return pairPage(left, right).bytes
+    case .scenarios: return ScenariosPage(frame: frame).html.bytes
+    case .scenario(let place): return ScenarioPage(frame: frame, place: place).html.bytes
+    case .themes: return ThemesPage(frame: frame).html.bytes
+    case .theme(let place):
+      return ThemePage(frame: frame, theme: collection.themes[place]).html.bytes
+    case .page(let place):
+      return TextPage(
+        frame: frame, page: collection.pages[place], body: content.pageBodies[place]
+      ).html.bytes
+    case .search: return SearchFormPage(frame: frame).html.bytes
+    case .notFound: return NotFoundPage(frame: frame).html.bytes
+    case .attachment(let path): return try Disk.read((content.folder?.root ?? "") + "/" + path)
+    case .print(let role, let answers): return try printPage(role, answers: answers).bytes
+    case .redirect(let from, let route):
+      return RedirectPage(frame: frame, from: from, to: route).html.bytes
+    }
+  }
+
+  private func questionPage(_ place: Int) -> HTML {
+    let questions = content.collection.questions
+    let role = content.collection.role(of: questions[place])
+    return QuestionPage(
+      frame: frame, question: questions[place], body: content.bodies[place],
+      related: relations.related[place].map { questions[$0] },
+      previous: place > role.questions.lowerBound ? questions[place - 1] : nil,
+      next: place + 1 < role.questions.upperBound ? questions[place + 1] : nil
+    ).html
+  }
+
+  /// Texts are read again for it: the bodies at hand have the ids and links of the questions' own pages.
+  private func printPage(_ role: Int?, answers: Bool) throws(Disk.Failure) -> HTML {
+    let collection = content.collection
+    let edition = Route.print(role: role.map { collection.roles[$0].slug }, answers: answers)
+    let printer = PrintRenderer(
+      content, edition: edition, level: PrintPage.level(role: role))
+    var bodies: [QuestionBody] = []
+    for place in PrintPage.questions(role: role, in: collection) {
+      bodies.append(try printer.body(of: collection.questions[place]))
+    }
+    return PrintPage(frame: frame, role: role, answers: answers, bodies: bodies).html
+  }
+
+  private func pairPage(_ left: Int, _ right: Int) -> HTML {
+    let collection = content.collection
+    func beside(_ role: Int, _ other: Int) -> [(Question, Question)] {
+      collection.roles[role].questions.compactMap { place in
+        relations.nearest[place][other].map { (collection.questions[place], collection.questions[$0]) }
+      }
+    }
+    return PairPage(
+      frame: frame, left: left, right: right, nearest: beside(left, right) + beside(right, left)
+    ).html
+  }
+}

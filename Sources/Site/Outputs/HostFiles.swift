@@ -1,0 +1,52 @@
+internal import Collection
+internal import Templates
+
+// What hosts look for. Netlify and Cloudflare Pages read `_headers` and `_redirects`; others pass them by.
+
+/// Fingerprinted files may be kept for ever; the rest is asked for anew. The policy that each page
+/// states is sent as well.
+func hostHeaders() -> [UInt8] {
+  Array(
+    """
+    /*
+      Content-Security-Policy: \(contentSecurityPolicy); frame-ancestors 'none'
+      X-Content-Type-Options: nosniff
+      Referrer-Policy: strict-origin-when-cross-origin
+
+    /assets/*
+      Cache-Control: public, max-age=31536000, immutable
+
+    """.utf8)
+}
+
+/// A line for each address that a question once had.
+func redirects(_ collection: Collection) -> [UInt8] {
+  var lines = ""
+  for question in collection.questions {
+    for alias in question.aliases {
+      let from = alias.hasPrefix("/") ? alias : "/" + alias
+      lines += "\(percentEncoded(from)) /\(percentEncoded(collection.route(of: question).address)) 301\n"
+    }
+  }
+  return Array(lines.utf8)
+}
+
+/// https://llmstxt.org: the collection in short for language models, links leading to Markdown.
+func llmsText(_ collection: Collection, base: String?) -> [UInt8] {
+  let here = Here(root: base ?? "")
+  var text = "# \(line(collection.site.title))\n"
+  if !collection.site.description.isEmpty { text += "\n> \(line(collection.site.description))\n" }
+  for role in collection.roles {
+    text += "\n## \(role.name)\n\n"
+    if !role.pattern.isEmpty { text += "\(line(role.pattern))\n\n" }
+    for question in collection.questions(of: role) {
+      let address = here.to(collection.route(of: question)) + (collection.site.twins ? "index.md" : "")
+      text += "- [\(line(question.title))](\(address)): \(line(question.brief))\n"
+    }
+  }
+  return Array(text.utf8)
+}
+
+private func line(_ text: String) -> String {
+  text.split(whereSeparator: \.isNewline).joined(separator: " ")
+}

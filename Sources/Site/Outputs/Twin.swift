@@ -1,0 +1,64 @@
+package import Collection
+
+/// A question's Markdown twin: its source without front matter, its links leading to twins.
+///
+/// libcmark does not say where in the source a link stands, so destinations are found where Markdown
+/// writes them, `](here)` and `]: here`, outside of fences.
+package func twin(of bytes: [UInt8], source: String, at route: Route, links: LinkResolver) -> [UInt8] {
+  guard let text = try? SourceText(path: source, bytes: bytes) else { return bytes }
+  let here = Here(at: .file(route.address + "index.md"))
+  var twin: [UInt8] = []
+  var fence: ArraySlice<UInt8>?
+  var lines = Lines(text.bytes, from: text.body)
+  while let range = lines.next() {
+    let line = text.bytes[range]
+    let mark = fenceMark(line)
+    if let open = fence {
+      if let mark, mark.first == open.first, mark.count >= open.count { fence = nil }
+      twin += line
+    } else {
+      fence = mark
+      twin += mark == nil ? rewritten(line, source: source, here: here, links: links) : Array(line)
+    }
+    twin.append(UInt8(ascii: "\n"))
+  }
+  return twin
+}
+
+private func fenceMark(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  let text = line.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+  guard let first = text.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return nil }
+  let mark = text.prefix { $0 == first }
+  return mark.count >= 3 ? mark : nil
+}
+
+private func rewritten(
+  _ line: ArraySlice<UInt8>, source: String, here: Here, links: LinkResolver
+) -> [UInt8] {
+  var result: [UInt8] = []
+  var rest = line
+  while let bracket = rest.firstIndex(of: UInt8(ascii: "]")) {
+    result += rest[...bracket]
+    rest = rest[(bracket + 1)...]
+    let opening: [UInt8] = rest.starts(with: "(".utf8) ? [0x28] : rest.starts(with: ": ".utf8) ? [0x3A, 0x20] : []
+    if opening.isEmpty { continue }
+    result += opening
+    rest = rest.dropFirst(opening.count)
+    let url = rest.prefix { $0 != UInt8(ascii: ")") && $0 != 0x20 && $0 != 0x0D }
+    rest = rest.dropFirst(url.count)
+    let written = String(decoding: url, as: UTF8.self)
+    result += (twinAddress(of: written, source: source, here: here, links: links) ?? written).utf8
+  }
+  return result + rest
+}
+
+private func twinAddress(of url: String, source: String, here: Here, links: LinkResolver) -> String? {
+  switch links.target(of: url, in: source) {
+  case .page(let route, let fragment):
+    let end = fragment.map { "#" + percentEncoded($0) } ?? ""
+    if case .question = route { return here.to(.file(route.address + "index.md")) + end }
+    return here.to(route) + end
+  case .attachment(_, let route): return here.to(route)
+  default: return nil
+  }
+}

@@ -1,0 +1,68 @@
+internal import Collection
+
+/// The output folder while a build writes into it.
+///
+/// Every changed file is staged inside the folder while pages render; only when all are staged is each
+/// renamed into place, new assets first, stale files last. A build that fails before that leaves the
+/// folder as it was, and one that is killed after it leaves each page whole with every asset that it
+/// names. Nothing is ever overwritten or removed but what an earlier build wrote.
+final class Output: Sendable {
+  /// What became of a file.
+  enum Fate: Sendable, Equatable {
+    case unchanged, staged
+    /// Something that no build wrote stands there.
+    case notOurs
+  }
+
+  let root: String
+  /// The files that earlier builds wrote.
+  let owned: Set<String>
+  private let lock: FolderLock
+
+  /// - Throws: `WritingFailure.busy` while another build has the folder.
+  init(root: String) throws(WritingFailure) {
+    self.root = root
+    if let kind = Disk.kind(of: root), kind != .folder { throw .fileInTheWay(root) }
+    lock = try onDisk { () throws(Disk.Failure) in
+      try Disk.makeFolder(root)
+      return try FolderLock(root)
+    }
+    guard lock.isHeld else { throw .busy(root) }
+    owned = Manifest.read(in: root)
+    Interruption.beginStaging()
+    try onDisk { () throws(Disk.Failure) in
+      // What a killed build left.
+      try Disk.removeTree(root + "/" + Output.stagingName)
+      try Disk.makeFolder(root + "/" + Output.stagingName)
+    }
+  }
+
+  static let stagingName = ".rolecall-staging"
+}
+
+extension Output {
+  /// Stages a file unless what stands there is the same. `number` names it among the staged.
+  ///
+  /// A file that no build wrote becomes ours where its bytes are: so a lost list is found again.
+  func stage(_ bytes: [UInt8], at path: String, number: Int) throws(WritingFailure) -> Fate {
+    if Interruption.isAsked { throw .interrupted }
+    let place = root + "/" + path
+    if Disk.holds(bytes, at: place) { return .unchanged }
+    if !owned.contains(path) {
+      let kind = Disk.kind(of: place, following: false)
+      // Whether a folder is in the way is seen when all files are known.
+      guard kind == nil || kind == .folder else { return .notOurs }
+    }
+    try onDisk { () throws(Disk.Failure) in try Disk.write(bytes, to: staged(number)) }
+    return .staged
+  }
+
+  /// Forgets what was staged.
+  func abandon() {
+    try? Disk.removeTree(root + "/" + Output.stagingName)
+    Interruption.end()
+  }
+
+  /// Where a staged file waits.
+  func staged(_ number: Int) -> String { "\(root)/\(Output.stagingName)/\(number)" }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+internal import Collection
+internal import Site
+
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Builds the site.",
+    discussion: """
+      Examples:
+        rolecall build
+        rolecall build --base-url https://example.org/questions/ --strict
+        rolecall build --content . --output Public
+      """)
+
+  @OptionGroup var source: SourceOptions
+
+  @Option(help: "The folder that the site is written to.")
+  var output = "Public"
+
+  @Option(help: "Where the site will stand, for the pages that need whole addresses.")
+  var baseURL: String?
+
+  @Flag(help: "Show drafts.")
+  var drafts = false
+
+  @Flag(help: "Say nothing but findings.")
+  var quiet = false
+
+  @Flag(help: "Print one JSON object at the end.")
+  var json = false
+
+  @Flag(help: "Say where the time went.")
+  var timings = false
+
+  func validate() throws {
+    if quiet && json { throw ValidationError("--quiet and --json say different things: give one.") }
+    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+      throw ValidationError("--base-url begins with https:// or http://.")
+    }
+  }
+
+  func run() async throws {
+    var options = BuildOptions(jobs: try source.jobCount)
+    options.content = source.content
+    options.output = output
+    options.baseURL = baseURL
+    options.drafts = drafts
+    options.strict = source.strict
+    let start = ContinuousClock.now
+    Interruption.watch()
+    let terminal = Terminal()
+    let progress = quiet || json ? Progress.silent : terminal.progress
+    do {
+      let report = try await Builder(options).build(progress: progress)
+      terminal.endProgress()
+      finish(report, seconds: seconds(since: start), built: true)
+    } catch {
+      terminal.endProgress()
+      switch error {
+      case .content(let report):
+        finish(report, seconds: seconds(since: start), built: false)
+      case .writing(let failure):
+        standardError("error: \(failure.message)\n  \(failure.remedy)\n")
+      }
+      throw ExitCode(1)
+    }
+  }
+
+  private func finish(_ report: BuildReport, seconds: Double, built: Bool) {
+    show(report.findings, content: source.content, strict: source.strict)
+    if json {
+      print(ReportJSON(report, built: built).text)
+      return
+    }
+    if timings {
+      for timing in report.timings { standardError("\(timing.phase): \(milliseconds(timing.seconds))\n") }
+    }
+    if quiet { return }
+    let findings = report.findings.summary(strict: source.strict)
+    if built {
+      print(
+        "\(report.pages) pages, \(report.written) files written, \(report.unchanged) unchanged, \(report.removed) removed; \(findings); \(milliseconds(seconds))"
+      )
+    } else {
+      standardError("Nothing was written: \(findings).\n")
+    }
+  }
+}
+
+/// What every command that reads a collection is told.
+struct SourceOptions: ParsableArguments {
+  @Option(help: "The folder that holds the collection.")
+  var content = "Content"
+
+  @Flag(help: "Count warnings as errors.")
+  var strict = false
+
+  @Option(help: "How many files are worked on at once; as many as there are processors.")
+  var jobs: Int?
+
+  var jobCount: Int {
+    get throws {
+      guard let jobs else { return processorCount() }
+      guard (1...1024).contains(jobs) else { throw ValidationError("--jobs is a number from 1 on.") }
+      return jobs
+    }
+  }
+}

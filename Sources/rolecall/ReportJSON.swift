@@ -1,0 +1,28 @@
+internal import Collection
+internal import HTML
+internal import Site
+
+/// What `build --json` prints: one object.
+struct ReportJSON {
+  let text: String
+
+  init(_ report: BuildReport, built: Bool) {
+    let findings: [JSON] = report.findings.map {
+      .object([
+        ("rule", .text($0.rule.rawValue)), ("severity", .text($0.rule.severity.rawValue)),
+        ("path", .text($0.path)), ("line", .number($0.line)), ("message", .text($0.message)),
+        ("remedy", .text($0.remedy)),
+      ])
+    }
+    let timings: [(String, JSON)] = report.timings.map {
+      ($0.phase, .number(Int(($0.seconds * 1000).rounded())))
+    }
+    let object = JSON.object([
+      ("built", .bool(built)), ("pages", .number(report.pages)),
+      ("written", .number(report.written)), ("unchanged", .number(report.unchanged)),
+      ("removed", .number(report.removed)), ("findings", .list(findings)),
+      ("timings", .object(timings)),
+    ])
+    text = String(decoding: object.bytes, as: UTF8.self)
+  }
+}

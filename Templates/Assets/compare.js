@@ -1,0 +1,60 @@
+// Which roles the comparison shows, and how its rows are ordered. Both stand in the address, so that
+// what one reader sees can be sent to another: ?roles=ml-engineer,data-scientist&order=spread
+
+const form = document.querySelector(".tools");
+const boxes = [...form.querySelectorAll("[name=role]")];
+const order = form.elements.order;
+const tables = [...document.querySelectorAll("table.roles")];
+
+// Each table's rows as the collection has them.
+const rowsOf = new Map(tables.map((table) => [table.tBodies[0], [...table.tBodies[0].rows]]));
+
+/// What a row is ordered by: `most`, `spread`, or `in:` and a role's slug.
+function weight(row, by) {
+  if (!by.startsWith("in:")) return Number(row.dataset[by]);
+  const place = boxes.findIndex((box) => box.value === by.slice(3));
+  return Number(row.dataset.roles.split(" ")[place]);
+}
+
+function show() {
+  for (const table of tables) {
+    for (const row of table.rows) {
+      boxes.forEach((box, place) => { row.cells[place + 1].hidden = !box.checked; });
+    }
+  }
+  for (const [body, rows] of rowsOf) {
+    if (!rows.every((row) => row.dataset.most)) continue;
+    const by = order.value;
+    body.append(...(by ? rows.toSorted((a, b) => weight(b, by) - weight(a, by)) : rows));
+  }
+}
+
+function keep() {
+  const address = new URL(location);
+  const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
+  if (chosen.length === boxes.length) address.searchParams.delete("roles");
+  else address.searchParams.set("roles", chosen.join());
+  if (order.value) address.searchParams.set("order", order.value);
+  else address.searchParams.delete("order");
+  history.replaceState(null, "", address);
+}
+
+/// What the address asks for; what it does not know, it shows as the collection has it.
+function recall() {
+  const asked = new URLSearchParams(location.search);
+  const roles = asked.get("roles")?.split(",").filter((slug) => boxes.some((box) => box.value === slug));
+  for (const box of boxes) box.checked = !roles?.length || roles.includes(box.value);
+  order.value = asked.get("order") ?? "";
+  if (order.selectedIndex < 0) order.value = "";
+}
+
+form.addEventListener("change", (event) => {
+  // A comparison of nothing says nothing: the last role stays.
+  if (!boxes.some((box) => box.checked)) event.target.checked = true;
+  keep();
+  show();
+});
+form.addEventListener("submit", (event) => event.preventDefault());
+recall();
+show();
+form.hidden = false;

@@ -1,0 +1,164 @@
+package import Collection
+package import HTML
+
+/// A question: how it is asked, the answer, what it tests, and the same situation in other roles.
+package struct QuestionPage {
+  let frame: Frame
+  let question: Question
+  let body: QuestionBody
+  /// Questions of other roles on the same subject, the nearest first.
+  let related: [Question]
+  let previous: Question?
+  let next: Question?
+
+  package init(
+    frame: Frame, question: Question, body: QuestionBody, related: [Question], previous: Question?,
+    next: Question?
+  ) {
+    self.frame = frame
+    self.question = question
+    self.body = body
+    self.related = related
+    self.previous = previous
+    self.next = next
+  }
+
+  private var collection: Collection { frame.collection }
+  private var role: Role { collection.role(of: question) }
+  private var route: Route { collection.route(of: question) }
+  private var here: Here { Here(at: route) }
+  private var style: String { Role.style(question.role) }
+  private var lens: Lens { Lens(question, here: here, in: frame) }
+}
+
+extension QuestionPage {
+  package var html: HTML {
+    let twin = Route.file(route.address + "index.md")
+    let steps = [(role.name, Route.role(role.slug)), (question.title, route)]
+    return layout(
+      Head(
+        route: route, title: "\(question.title): \(role.name) interview question",
+        description: question.stance.isEmpty ? question.brief : question.stance,
+        source: question.source, twin: collection.site.twins ? twin : nil, role: question.role,
+        structured: [flashcard, breadcrumbs(steps, in: frame)]),
+      in: frame,
+      main: """
+        \(trail([(.role(role.slug), role.name)], to: question.title, here: here, in: frame))
+        \(lens.strip)
+        <div class="view \(style)">
+        \(mark(question.role))
+        <div>
+        <h1\(identity(question.titleID))>\(question.title)</h1>
+        <div class="ask">\(body.ask)</div>
+        </div>
+        \(about)
+        </div>
+        <div class="reading \(style)">
+        <div class="side">\(contentsList(question.contents))\(lens.turn)</div>
+        <article class="answer" aria-label="Answer">
+        \(body.sections.map(section))</article>
+        \(tests)
+        </div>
+        <div class="after">
+        \(sameSituation)\(sameSubject)\(neighbours)
+        </div>
+        """)
+  }
+
+  private func section(_ section: QuestionBody.Section) -> HTML {
+    let style: HTML? = section.style.map {
+      """
+       class="\($0)"
+      """
+    }
+    let heading: HTML? = section.entry.map {
+      """
+      <h2 id="\($0.id)"\(style)>\($0.text) <a class="anchor" href="#\($0.id)" aria-label="Link to: \($0.text)">#</a></h2>
+
+      """
+    }
+    return "\(heading)\(section.body)"
+  }
+
+  private var about: HTML {
+    let count = role.questions.count
+    let changed: HTML? = question.updated.map {
+      """
+      <li>Changed <time datetime="\($0.iso)">\($0.words)</time></li>
+      """
+    }
+    let edit: HTML? = collection.site.repository.map {
+      """
+      <li class="edit"><a href="\(editAddress(of: question.source, in: $0))">Suggest an edit</a></li>
+      """
+    }
+    return """
+      <ul class="meta"><li>\(role.name), question \(question.number)\(if: count > 1, " of \(count)")</li>\(facts(question, here: here, in: frame))<li>\(question.minutes) minute\(if: question.minutes != 1, "s") to read</li>\(changed)\(edit)</ul>
+      """
+  }
+
+  private var tests: HTML {
+    guard let tests = body.tests else { return "" }
+    let id = tests.entry?.id ?? "Tests"
+    return """
+      <aside class="tests" aria-labelledby="\(id)"><h2 id="\(id)">\(tests.entry?.text ?? "")</h2>\(tests.body)</aside>
+      """
+  }
+}
+
+// MARK: What stands beside it
+
+extension QuestionPage {
+  private func part(_ id: String, _ title: String, _ items: [HTML]) -> HTML {
+    if items.isEmpty { return "" }
+    return """
+      <section class="part" aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2><ul class="plain others">
+      \(items)</ul></section>
+
+      """
+  }
+
+  private var sameSituation: HTML {
+    let items = lens.others.map { other in
+      let name = collection.role(of: other).name
+      return behindMark(
+        other.role, other.brief, at: here.to(collection.route(of: other)),
+        note: other.stance.isEmpty ? "\(name)" : "\(name): \(other.stance)")
+    }
+    return part("Lenses", "The same situation, other lenses", items)
+  }
+
+  private var sameSubject: HTML {
+    let items = related.map { other in
+      behindMark(
+        other.role, other.title, at: here.to(collection.route(of: other)), note: "\(meeting(other))")
+    }
+    return part("Subject", "The same subject in other roles", items)
+  }
+
+  /// `Data Scientist · evaluation, cost · Advanced`
+  private func meeting(_ other: Question) -> String {
+    let shared = other.themes.filter(question.themes.contains).compactMap {
+      collection.theme($0)?.name.lowercased()
+    }
+    let words = [
+      collection.role(of: other).name, shared.joined(separator: ", "), other.difficulty?.name ?? "",
+    ]
+    return words.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private var neighbours: HTML {
+    if previous == nil && next == nil { return "" }
+    return """
+      <nav class="part beside" aria-label="Neighbouring questions">\(neighbour(previous, "prev"))\(neighbour(next, "next"))</nav>
+      """
+  }
+
+  private func neighbour(_ other: Question?, _ relation: String) -> HTML? {
+    other.map {
+      """
+      <a class="\(style)" href="\(here.to(collection.route(of: $0)))" rel="\(relation)"><small>Question \($0.number)</small>\($0.title)</a>
+      """
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import Collection
+internal import HTML
+
+/// What stands above every page: the site's name, its ways, the search, the switch of colours.
+func header(_ head: Head, here: Here, in frame: Frame) -> HTML {
+  let collection = frame.collection
+  let items = ways(in: collection).map { route, name in
+    item(name, address: here.to(route), current: currency(of: route, on: head))
+  }
+  // Roles are a section of the home page, so this one never stands for the page at hand.
+  let roles = item("Roles", address: here.to(.home) + "#Roles", current: nil)
+  let afterScenarios = collection.scenarios.isEmpty ? 0 : 1
+  return """
+    <header class="page top">
+    <a class="name" href="\(here.to(.home))">\(collection.site.title)</a>
+    <nav aria-label="Site"><ul>\(items.prefix(afterScenarios) + [roles] + items.dropFirst(afterScenarios))</ul></nav>
+    \(searchForm(here: here, in: collection))
+    \(colourSwitch)
+    </header>
+    """
+}
+
+private func ways(in collection: Collection) -> [(Route, String)] {
+  var ways: [(Route, String)] = []
+  if !collection.scenarios.isEmpty { ways.append((.scenarios, "Scenarios")) }
+  if collection.roles.count > 1 { ways.append((.compare, "Compare")) }
+  if !collection.themes.isEmpty { ways.append((.themes, "Themes")) }
+  return ways
+}
+
+/// `page` where the link leads to the page at hand, `true` where to what that is a part of.
+private func currency(of route: Route, on head: Head) -> String? {
+  if head.route == route { return "page" }
+  return head.current == route ? "true" : nil
+}
+
+private func item(_ name: String, address: String, current: String?) -> HTML {
+  let current: HTML? = current.map {
+    """
+     aria-current="\($0)"
+    """
+  }
+  return """
+    <li><a href="\(address)"\(current)>\(name)</a></li>
+    """
+}
+
+private func searchForm(here: Here, in collection: Collection) -> HTML {
+  let prompt = capitalized(counted(collection.questions.count, "question"))
+  return """
+    <form class="find" role="search" action="\(here.to(.search))"><label class="hide" for="Q">Search the questions</label><input id="Q" name="q" type="search" placeholder="\(prompt)" autocomplete="off"><button>Search</button></form>
+    """
+}
+
+/// Shown by the script, which is what it needs to do anything.
+private let colourSwitch: HTML = """
+  <button class="tool theme" type="button" hidden><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 0a8 8 0 1 0 0 16A8 8 0 0 0 8 0zm0 1.6v12.8A6.4 6.4 0 0 1 8 1.6z"/></svg><span>Dark</span><span class="hide"> colours</span></button>
+  """

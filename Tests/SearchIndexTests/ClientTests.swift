@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@testable import SearchIndex
+
+/// The index as the client reads it: what Swift writes goes through `search.js` in Node.
+@Suite(.enabled(if: Client.node != nil, "Node is not installed"))
+struct ClientTests {
+  @Test(arguments: [
+    ("a topic", "RAG Quality", "ai-engineer/rag-quality/ ml-engineer/model-drift/#alarms"),
+    ("a word of a section", "threshold", "ml-engineer/model-drift/#alarms"),
+    ("another form", "alarming thresholds", "ml-engineer/model-drift/#alarms"),
+    ("British for American", "optimising", "ml-engineer/serving/#batching"),
+    ("a beginning", "thresh", "ml-engineer/model-drift/#alarms"),
+    ("a typo", "treshold", "ml-engineer/model-drift/#alarms"),
+    ("swapped letters", "thershold", "ml-engineer/model-drift/#alarms"),
+    ("a name with a sign", "recall@k", "ai-engineer/rag-quality/#gaps"),
+    ("the name without it", "recallk", "ai-engineer/rag-quality/#gaps"),
+    ("a synonym", "lag", "ml-engineer/serving/#batching"),
+    ("a synonym that no page has", "VRAM", "ml-engineer/serving/#batching"),
+    ("a phrase", "\"alarm threshold\"", "ml-engineer/model-drift/#alarms"),
+    ("a phrase that stands nowhere", "\"threshold alarm\"", "-"),
+    ("a phrase of forms", "\"alarms threshold\"", "-"),
+    ("without a word", "quality -rag", "ml-engineer/model-drift/#alarms"),
+    ("a role", "role:ml-engineer", "ml-engineer/model-drift/ ml-engineer/serving/"),
+    ("a role begun, and a word", "role:ml quality", "ml-engineer/model-drift/#alarms"),
+    ("a theme", "theme:speed", "ml-engineer/serving/"),
+    ("a level", "level:advanced", "ai-engineer/rag-quality/"),
+    ("a scenario", "scenario:too-slow", "ml-engineer/serving/"),
+    ("no such theme", "theme:cooking", "-"),
+    ("gibberish", "xqzzy wvvkj", "-"),
+  ])
+  func finds(_ name: String, _ query: String, _ found: String) async throws {
+    #expect(try await Client.whole.lines(for: [query]) == [found])
+    #expect(try await Client.split.lines(for: [query]) == [found], "split")
+  }
+
+  /// In a split index the second half's part is one that nobody asked for.
+  @Test func twoWordsInOne() async throws {
+    #expect(try await Client.whole.lines(for: ["batchsize"]) == ["ml-engineer/serving/#batching"])
+    #expect(try await Client.split.lines(for: ["batchsize"]) == ["-"])
+  }
+
+  @Test func optionsNarrow() async throws {
+    let lines = try await Client.whole.lines(
+      for: [["quality", ["role": "ml-engineer"]], ["quality", ["limit": 1]]])
+    #expect(lines == ["ml-engineer/model-drift/#alarms", "ai-engineer/rag-quality/"])
+  }
+
+  /// Any value is a query, and most find nothing.
+  @Test func survivesAnything() async throws {
+    let queries: [Any] = [
+      "", " ", "\"", "\"\"", "-", "--", "-\"", "role:", "role:\"", ":", "__proto__", "constructor",
+      "toString hasOwnProperty", "<script>alert(1)</script>", ".*+?^${}()|[]\\", "👩‍🔬 🧪", "שלום עולם",
+      "\u{0}\u{FFFF}", String(repeating: "a", count: 10_000), String(repeating: "ab ", count: 3_000),
+      String(repeating: "\"", count: 999), "%00 %E0%A4%A", NSNull(), 7, true, [[]], [["a": 1]],
+    ]
+    let lines = try await Client.whole.lines(for: queries)
+    #expect(lines == queries.map { _ in "-" })
+  }
+
+  @Test(arguments: [
+    ("cut", "ml-engineer/serving/#batching", 2),
+    ("wrong", "error: search/index.bin cannot be read", 4),
+    ("failing", "error: network", 2),
+    ("newer", "error: search/index.bin cannot be read", 4),
+  ])
+  func network(_ scenario: String, _ first: String, _ fetches: Int) async throws {
+    let lines = try await Client.whole.lines(for: ["batching", "batching"], scenario: scenario)
+    #expect(lines.first == first)
+    #expect(lines.last == "index fetched \(fetches) times")
+  }
+
+  @Test func aStaleIndexIsFetchedAnew() async throws {
+    #expect(
+      try await Client.split.lines(for: ["batching"], scenario: "stale")
+        == ["ml-engineer/serving/#batching", "index fetched 2 times"])
+    #expect(
+      try await Client.whole.lines(for: ["\"alarm threshold\""], scenario: "stale")
+        == ["ml-engineer/model-drift/#alarms", "index fetched 2 times"])
+  }
+
+  @Test func theSameBytesEveryTime() async throws {
+    let files = await Client.index(limits: .tiny).files
+    #expect(await Client.index(limits: .tiny).files == files)
+    #expect(files.filter { $0.name.hasPrefix("words.") }.count == 3)
+    #expect(files.last?.name == "index.bin")
+  }
+}
+
+extension SearchLimits {
+  static let tiny = SearchLimits(index: 64, part: 64)
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import SearchIndex
+
+@Suite struct LemmatizerTests {
+  @Test(arguments: [
+    "retrieve retrieves retrieved retrieving retrieval",
+    "optimise optimize optimising optimization optimisation",
+    "behaviour behavior behaviours behavioral behavioural",
+    "modelling modeling modelled model models",
+    "analysis analyses analyse analyze analysing",
+    "hypothesis hypotheses",
+    "diagnosis diagnose diagnosing",
+    "centre center centres",
+    "catalogue catalog catalogues",
+    "run ran running runs",
+    "matrix matrices",
+    "break broken broke",
+    "compel compelling compelled",
+    "install installing installed",
+    "evaluate evaluation evaluating",
+    "production productions",
+    "experience experienced",
+  ])
+  func joined(_ forms: String) {
+    let lemmas = Set(lemmas(of: forms))
+    #expect(lemmas.count == 1, "\(lemmas)")
+  }
+
+  @Test(arguments: [
+    "product production", "experience experiment", "custom customer", "intern internal international",
+    "position positive", "import important", "thesis these", "four for", "p99 p95", "int8 int4",
+    "recall recall@k", "univers university universal", "filling filing",
+  ])
+  func apart(_ words: String) {
+    let lemmas = lemmas(of: words)
+    #expect(Set(lemmas).count == lemmas.count, "\(lemmas)")
+  }
+
+  @Test func otherLanguages() {
+    #expect(lemmas(of: "haus hauses", language: "de-CH") == ["haus", "haus"])
+    #expect(lemmas(of: "running runs", language: "tlh") == ["running", "runs"])
+  }
+}
+
+private func lemmas(of words: String, language: String = "en") -> [String] {
+  let lemmatizer = Lemmatizer(language: language)
+  defer { lemmatizer.close() }
+  return words.split(separator: " ").map { lemmatizer.lemma(of: Word(Array($0.utf8))).description }
+}

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import SearchIndex
+
+@Suite struct LikenessTests {
+  @Test(arguments: [(1, 0), (2, 256), (3, 405), (1000, 2551), (1 << 40, 40 * 256)])
+  func logarithms(_ number: Int, _ expected: Int) { #expect(logarithm(number) == expected) }
+
+  @Test(arguments: [(0, 0), (1, 1), (15, 3), (16, 4), (1 << 40, 1 << 20)])
+  func roots(_ number: Int, _ expected: Int) { #expect(squareRoot(number) == expected) }
+
+  @Test func nearestByGroup() {
+    let texts = [
+      "drift retraining schedule", "drift retraining alarm", "gradient descent momentum",
+      "retraining schedule budget", "gradient momentum", "poetry",
+    ]
+    let likeness = likeness(texts, groups: [0, 0, 0, 1, 1, 1])
+    let nearest = likeness.nearest(of: 0, limit: 3)
+    #expect(nearest.map { $0.map(\.page) } == [[1], [3]])
+    #expect(likeness.nearest(of: 2, inGroup: 1, limit: 3).map(\.page) == [4])
+    #expect(likeness.nearest(of: 5, limit: 3) == [[], []])
+    for group in nearest { for other in group { #expect(likeness.score(0, other.page) == other.score) } }
+  }
+
+  @Test func limitAndTies() {
+    let likeness = likeness(
+      ["alpha", "beta", "alpha", "alpha", "beta", "gamma", "delta", "rho", "tau"],
+      groups: [0, 0, 0, 0, 0, 0, 0, 0, 0])
+    #expect(
+      likeness.nearest(of: 3, limit: 1) == [[Neighbor(page: 0, score: 1000)]])
+  }
+}
+
+private func likeness(_ texts: [String], groups: [Int]) -> Likeness {
+  var collector = WordCollector()
+  let pages = texts.map { text in
+    collector.add(text, to: .answer)
+    return collector.finish()
+  }
+  return Likeness(pages, vocabulary: Vocabulary(pages), groups: groups)
+}
