@@ -40,7 +40,8 @@ struct DifferentialTests {
     guard ours != theirs else { return 0 }
     #expect(
       try CoreDifference.explains(markdown, ours: ours, theirs: theirs),
-      "\(name):\n\(markdown.debugDescription)\nours \(ours.debugDescription)\nnot \(theirs.debugDescription)")
+      "\(name):\n\(markdown.debugDescription)\nours \(ours.debugDescription)\nnot \(theirs.debugDescription)"
+    )
     return 1
   }
 }
@@ -48,7 +49,8 @@ struct DifferentialTests {
 enum InstalledMarkdown {
   /// Texts of different content, in the order of their paths, at most 400 KB each.
   static func files(limit: Int) -> [(path: String, text: String)] {
-    let roots = isFullRun ? ["/usr", "/opt", "/root", "/home", "/var/lib"] : ["/usr/share", "/usr/lib"]
+    let roots =
+      isFullRun ? ["/usr", "/opt", "/root", "/home", "/var/lib"] : ["/usr/share", "/usr/lib"]
     var paths: [String] = []
     for root in roots {
       let walk = FileManager.default.enumerator(

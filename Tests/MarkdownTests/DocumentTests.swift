@@ -38,7 +38,9 @@ import Testing
     ("    ```\n    a", .indented), ("```\n```", .closed),
   ])
   func fences(_ markdown: String, fence: Node.Fence) throws {
-    let kind = try document(markdown).nodes.first { if case .code = $0.kind { true } else { false } }?.kind
+    let kind = try document(markdown).nodes.first {
+      if case .code = $0.kind { true } else { false }
+    }?.kind
     #expect(kind == .code(fence))
   }
 
@@ -80,7 +82,8 @@ import Testing
     let meanings = RawHTML(in: document).nodes.map(\.meaning)
     #expect(
       meanings == [
-        .markup(.lineBreak), .markup(.begin(.sub)), .markup(.end(.sub)), .text, .text, .text, .comment,
+        .markup(.lineBreak), .markup(.begin(.sub)), .markup(.end(.sub)), .text, .text, .text,
+        .comment,
         .text,
       ])
   }

@@ -34,7 +34,8 @@ import Testing
     for _ in 0..<(isFullRun ? 20_000 : 500) {
       let bytes = (0..<60).map { _ in
         Bool.random(using: &random)
-          ? UInt8.random(in: 0...255, using: &random) : "*_~|-[]()<>`#\n :@w.\\&!".utf8.randomElement(using: &random)!
+          ? UInt8.random(in: 0...255, using: &random)
+          : "*_~|-[]()<>`#\n :@w.\\&!".utf8.randomElement(using: &random)!
       }
       expectTree(try Document(parsing: bytes), "\(bytes)")
     }
@@ -65,7 +66,8 @@ extension RandomTexts {
     let walk = FileManager.default.enumerator(at: content, includingPropertiesForKeys: nil)
     var texts: [(path: String, text: String)] = []
     while let file = walk?.nextObject() as? URL {
-      guard file.pathExtension == "md", let text = try? String(contentsOf: file, encoding: .utf8) else {
+      guard file.pathExtension == "md", let text = try? String(contentsOf: file, encoding: .utf8)
+      else {
         continue
       }
       texts.append((file.path, text))

@@ -61,7 +61,8 @@ import Testing
       "<table>\n<thead>\n<tr>\n<th>a #</th>\n<th><a href=\"/e\">b</a></th>\n"
         + "<th><code>c|d</code> #</th>\n</tr>\n</thead>\n</table>\n"),
     Row(
-      "a link's words hold an address and a strike", "[~r~ http://a.b][] ~x~\n\n[~r~ http://a.b]: /u\n",
+      "a link's words hold an address and a strike",
+      "[~r~ http://a.b][] ~x~\n\n[~r~ http://a.b]: /u\n",
       "<p><a href=\"/u\"><del>r</del> http://a.b</a> <del>x</del></p>\n"),
     Row("emphasis closes first", "*a ~b* c~", "<p><em>a ~b</em> c~</p>\n"),
     Row("strikethrough closes first", "~a *b~ c*", "<p><del>a *b</del> c*</p>\n"),
@@ -82,7 +83,9 @@ import Testing
       "a task in an ordered list", "1. [x] a\n2. [ ] *b*\n",
       "<ol>\n<li><input type=\"checkbox\" checked=\"\" disabled=\"\" /> a</li>\n"
         + "<li><input type=\"checkbox\" disabled=\"\" /> <em>b</em></li>\n</ol>\n"),
-    Row("no task in a quote", "> - [x] a\n", "<blockquote>\n<ul>\n<li>[x] a</li>\n</ul>\n</blockquote>\n"),
+    Row(
+      "no task in a quote", "> - [x] a\n",
+      "<blockquote>\n<ul>\n<li>[x] a</li>\n</ul>\n</blockquote>\n"),
     Row(
       "a task without words", "a\n- [ ] \nb\n",
       "<p>a</p>\n<ul>\n<li><input type=\"checkbox\" disabled=\"\" /> </li>\n</ul>\n<p>b</p>\n"),
@@ -92,13 +95,17 @@ import Testing
   }
 
   /// The rows above are cmark-gfm's own results, too.
-  @Test(.enabled(if: CmarkGFM.isInstalled, "cmark-gfm is not installed"), arguments: [
-    "- > a|b\n  > -|-\n  > c|d\n", "a|b\n-|-\n===\nc|d\n", "a\n:-\n2. b\n3. c\n",
-    "a #|[b]|`c\\|d` #\n-|-|-\n\n[b]: /e\n", "~a *b~ c*", "www.a.b/c*d*e_f_ *g*", "a\n- [ ] \nb\n",
-    "a.b@c.d-e@f.g h@i. mailto:j@k.l xmpp:m@n.o/p", "www. www.a. (www.b) www.c_d.e http://f&amp;",
-    "~~~a~~~ ~~b~ c~~ ~d~~e~", "|a|\n|-|\n|b|c|\n|\n|d|", "![~a~ http://b.c](d) ![e [f](g) http://h.i",
-    "é~*a*~é _b~_ ~_c_~", "<!-- http://a--b -->", "``` http://a`b ~c~",
-  ])
+  @Test(
+    .enabled(if: CmarkGFM.isInstalled, "cmark-gfm is not installed"),
+    arguments: [
+      "- > a|b\n  > -|-\n  > c|d\n", "a|b\n-|-\n===\nc|d\n", "a\n:-\n2. b\n3. c\n",
+      "a #|[b]|`c\\|d` #\n-|-|-\n\n[b]: /e\n", "~a *b~ c*", "www.a.b/c*d*e_f_ *g*",
+      "a\n- [ ] \nb\n",
+      "a.b@c.d-e@f.g h@i. mailto:j@k.l xmpp:m@n.o/p", "www. www.a. (www.b) www.c_d.e http://f&amp;",
+      "~~~a~~~ ~~b~ c~~ ~d~~e~", "|a|\n|-|\n|b|c|\n|\n|d|",
+      "![~a~ http://b.c](d) ![e [f](g) http://h.i",
+      "é~*a*~é _b~_ ~_c_~", "<!-- http://a--b -->", "``` http://a`b ~c~",
+    ])
   func cmarkGFM(_ markdown: String) throws {
     #expect(try rendered(markdown) == CmarkGFM.html(markdown))
   }

@@ -28,9 +28,11 @@ import Testing
     ("![a](b)", "<p><img src=\"b\" alt=\"a\" width=\"3\" height=\"4\" loading=\"lazy\"></p>\n"),
     ("![a](http://b) ![c](x:d)", "<p><a href=\"http://b/\">a</a> c</p>\n"),
     ("[![a](http://b)](c)", "<p><a href=\"c/\">a</a></p>\n"),
-    ("- [x] a\n- [ ] b\n- c",
+    (
+      "- [x] a\n- [ ] b\n- c",
       "<ul>\n<li class=\"task\"><input type=\"checkbox\" disabled checked> a</li>\n"
-        + "<li class=\"task\"><input type=\"checkbox\" disabled> b</li>\n<li>c</li>\n</ul>\n"),
+        + "<li class=\"task\"><input type=\"checkbox\" disabled> b</li>\n<li>c</li>\n</ul>\n"
+    ),
     (
       "a<BR>b <sub>c</sub> <kbd>d <b>e</b> <br class=f> <!-- g -->",
       "<p>a<br>b <sub>c</sub> &lt;kbd&gt;d &lt;b&gt;e&lt;/b&gt; &lt;br class=f&gt; </p>\n"
@@ -72,9 +74,11 @@ import Testing
         + "aria-label=\"a, b, c\"><table class=\"half\"><thead><tr><th scope=\"col\" class=\"mid\">a</th>"
         + "<th scope=\"col\">b</th><th scope=\"col\">c</th></tr></thead></table></div></div>\n"
     ),
-    ("2. a\n\n   b\n3. ~c~ --- `d`",
+    (
+      "2. a\n\n   b\n3. ~c~ --- `d`",
       "<ol start=\"2\">\n<li>\n<p>a</p>\n<p>b</p>\n</li>\n<li>\n<p><del>c</del> --- <code>d</code></p>\n"
-        + "</li>\n</ol>\n"),
+        + "</li>\n</ol>\n"
+    ),
   ])
   func markup(_ markdown: String, html: String) throws {
     #expect(try page(markdown) == html)
@@ -90,6 +94,7 @@ import Testing
     #expect(renderer.inlineHTML(of: blocks[0]).description == "A <code>b</code>")
     #expect(
       renderer.html(of: blocks[2]..<document.nodes.count).description
-        == "<h2 id=\"e\">E <a class=\"anchor\" href=\"#e\" aria-label=\"Link to: E\">#</a></h2>\n<p>f</p>\n")
+        == "<h2 id=\"e\">E <a class=\"anchor\" href=\"#e\" aria-label=\"Link to: E\">#</a></h2>\n<p>f</p>\n"
+    )
   }
 }

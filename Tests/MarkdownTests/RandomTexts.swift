@@ -25,7 +25,8 @@ struct RandomTexts {
     case ..<45: return table() + "\n\n[r]: /url\n"
     default:
       let lines = (0..<Int.random(in: 1...8, using: &random)).map { _ in line() }
-      return lines.joined(separator: "\n") + ["\n", "", "\n\n[r]: /url\n"].randomElement(using: &random)!
+      return lines.joined(separator: "\n") + ["\n", "", "\n\n[r]: /url\n"].randomElement(
+        using: &random)!
     }
   }
 
@@ -69,8 +70,10 @@ struct RandomTexts {
 
   private mutating func table() -> String {
     let columns = Int.random(in: 1...3, using: &random)
-    let (first, other) = [("", ""), ("> ", "> "), ("- ", "  "), ("1. ", "   "), ("- [ ] ", "  "), ("> - ", ">   ")]
-      .randomElement(using: &random)!
+    let (first, other) = [
+      ("", ""), ("> ", "> "), ("- ", "  "), ("1. ", "   "), ("- [ ] ", "  "), ("> - ", ">   "),
+    ]
+    .randomElement(using: &random)!
     var lines = [
       first + (random.chance(30) ? "x\n" + other : "") + cells(columns),
       other + (0..<columns).map { _ in pick(["---", ":-", ":-:", "-:"]) }.joined(separator: "|")
@@ -84,19 +87,27 @@ struct RandomTexts {
   }
 
   private static let pieces = [
-    "a", "b", "foo", "bar", "*", "**", "***", "_", "__", "~", "~~", "~~~", "`", "``", "[", "]", "![", "](",
+    "a", "b", "foo", "bar", "*", "**", "***", "_", "__", "~", "~~", "~~~", "`", "``", "[", "]",
+    "![", "](",
     "(", ")", "(/u)", "[r]", "[~r~]", "[R][]", "[x][r]", "<", ">", "<b>", "</b>", "<!-- c -->",
-    "http://a.b/c", "https://x.y_z.w/a*b*c", "www.a.b", "www.x_y.z", "ftp://a", "a@b.c", "mailto:a@b.c",
-    "xmpp:q@r.s/t", "\\", "\\*", "\\~", "\\|", "|", "|", "&amp;", "&lt;", "&#126;", "\"", "'", "!", ".", ",",
-    ":", ";", "?", "-", "+", "#", "1.", "é", "“", "\u{A0}", "—", "😀", "  ", "\t", "w", "ww", "&copy;", "/", "=",
-    "`a|b`", "<http://q.r>", "[a](b \"t\")", "[a](http://l.m)", "![p](q)", "*x*", "_y_", "~z~", "~~z~~",
+    "http://a.b/c", "https://x.y_z.w/a*b*c", "www.a.b", "www.x_y.z", "ftp://a", "a@b.c",
+    "mailto:a@b.c",
+    "xmpp:q@r.s/t", "\\", "\\*", "\\~", "\\|", "|", "|", "&amp;", "&lt;", "&#126;", "\"", "'", "!",
+    ".", ",",
+    ":", ";", "?", "-", "+", "#", "1.", "é", "“", "\u{A0}", "—", "😀", "  ", "\t", "w", "ww",
+    "&copy;", "/", "=",
+    "`a|b`", "<http://q.r>", "[a](b \"t\")", "[a](http://l.m)", "![p](q)", "*x*", "_y_", "~z~",
+    "~~z~~",
     "a|b",
   ]
 
   private static let lines = [
-    "", "", "", "---", "***", "===", "> ", ">", "- ", "* ", "+ ", "1. ", "2. ", "- [ ] ", "- [x] ", "  ",
-    "    ", "      ", "\t", "```", "~~~", "# ", "## ", "| a | b |", "|---|---|", "a|b", "-|-", ":-:", "|:-|-:|",
-    ":--", "|", "| x |", "[r]: /url", "[~r~]: /t \"ti\"", "<div>", "</div>", "<a>", "<!--", "-->", "1)", "*",
+    "", "", "", "---", "***", "===", "> ", ">", "- ", "* ", "+ ", "1. ", "2. ", "- [ ] ", "- [x] ",
+    "  ",
+    "    ", "      ", "\t", "```", "~~~", "# ", "## ", "| a | b |", "|---|---|", "a|b", "-|-",
+    ":-:", "|:-|-:|",
+    ":--", "|", "| x |", "[r]: /url", "[~r~]: /t \"ti\"", "<div>", "</div>", "<a>", "<!--", "-->",
+    "1)", "*",
     "-", "2.", "> - ", "- > ", "- - ", "1. - ", "> > ",
   ]
 }
