@@ -80,8 +80,8 @@ package struct SearchFile: Sendable, Equatable {
   static func index(_ stream: [UInt8]) -> SearchFile { SearchFile(name: "index.bin", stream: stream) }
 
   /// A file that is named by its content: `words.2b01f3…`.
-  init(kind: String, stream: [UInt8]) {
-    self.init(name: "\(kind).\(ContentName(of: stream).text).bin", stream: stream)
+  init(kind: String, _ name: ContentName, stream: [UInt8]) {
+    self.init(name: "\(kind).\(name.text).bin", stream: stream)
   }
 }
 
