@@ -1,6 +1,6 @@
 /// Where the models of each kind of fact begin. A number takes 64 models, a letter 32.
 ///
-/// NB: `search.js` has the same table.
+/// NB: `search/reader.js` has the same table.
 enum Context {
   private static let width = 64
 

@@ -22,7 +22,8 @@ struct Postings {
     for frequency in counter.frequencies { starts.append(starts.last! + Int(frequency)) }
     var next = starts
     var entries = [Entry](
-      repeating: Entry(page: 0, count: 0, sections: 0, level: 0, isTopic: false), count: starts.last!)
+      repeating: Entry(page: 0, count: 0, sections: 0, level: 0, isTopic: false),
+      count: starts.last!)
     var tally = Tally(vocabulary)
     let typical = Self.typicalLength(pages)
     for (index, page) in pages.enumerated() {

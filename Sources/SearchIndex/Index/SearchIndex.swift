@@ -77,7 +77,9 @@ package struct SearchFile: Sendable, Equatable {
       + (0..<4).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) } + stream
   }
 
-  static func index(_ stream: [UInt8]) -> SearchFile { SearchFile(name: "index.bin", stream: stream) }
+  static func index(_ stream: [UInt8]) -> SearchFile {
+    SearchFile(name: "index.bin", stream: stream)
+  }
 
   /// A file that is named by its content: `words.2b01f3…`.
   init(kind: String, stream: [UInt8]) {
