@@ -76,6 +76,8 @@ extension WordScanner {
   private mutating func readPart() -> WordBuffer? {
     var part = WordBuffer()
     while position < text.count {
+      if part.isEmpty { part.beginWithLetters(of: text, at: &position) }
+      guard position < text.count else { break }
       let byte = text[position]
       let lower = byte | 0x20
       if lower &- 97 < 26 {

@@ -22,7 +22,6 @@ function readIndex(bytes) {
     readTitles(reader, pages);
     if (reader.bit(At.plain + 2)) readSections(reader, pages);
   }
-  index.typical = reader.number(At.count);
   // Words of synonyms are lemmas; words that no page has are strings.
   index.synonyms = reader.list(() => reader.list(() => reader.list(() => {
     const lemma = reader.number(At.reference);

@@ -47,24 +47,30 @@ async function placesOf(index, word) {
   return places;
 }
 
+/// Each lemma's places by page, as `OccurrencesEncoder` writes them: plain varints.
 function readPlaces(bytes, index, part, file) {
-  const reader = new Reader(bytes, 8);
+  let next = 8;
+  const number = () => {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = bytes[next++];
+      value += (byte & 127) * scale;
+      if (byte < 128) return value;
+    }
+  };
   const end = part.places[part.places.indexOf(file) + 1]?.firstLemma ?? part.endLemma;
   const lists = new Map();
   for (let lemma = file.firstLemma; lemma < end; lemma++) {
-    const hasForms = reader.bit(At.form);
-    const pages = [];
-    for (let i = part.starts[lemma - part.firstLemma]; i < part.starts[lemma - part.firstLemma + 1]; i++) {
-      const count = reader.unary(At.occurrences + 64 * (part.levels[i] & 7)) + 1;
-      const low = Math.min(20, 31 - Math.clz32(Math.max(1, Math.floor(index.typical / (count + 1)))));
-      let at = -1;
-      const list = Array.from({ length: count }, () => {
-        at += reader.rice(low, At.distance + 64 * low) + 1;
-        return { at, form: hasForms ? reader.unary(At.form + 1) : 0 };
+    const [from, to] = [0, 1].map((more) => part.starts[lemma - part.firstLemma + more]);
+    lists.set(lemma, Array.from({ length: to - from }, (_, i) => {
+      let at = 0;
+      const list = Array.from({ length: number() }, () => {
+        const distance = number();
+        at += distance >> 1;
+        return { at, form: distance & 1 ? bytes[next++] : 0 };
       });
-      pages.push({ page: part.pages[i], list });
-    }
-    lists.set(lemma, pages);
+      return { page: part.pages[from + i], list };
+    }));
   }
   return lists;
 }
