@@ -123,17 +123,20 @@ function readIndex(bytes) {
   });
   const [themes, scenarios, difficulties] = [0, 0, 0].map(() => reader.list(() => reader.text()));
   const pages = roles.flatMap((role) => Array.from({ length: role.count }, () => {
-    const title = reader.text();
-    const url = `${role.slug}/${reader.slug(title)}/`;
     const facet = (place, names) => names[reader.number(At.facet + 64 * place) - 1] ?? null;
     return {
-      url, title, role: role.slug,
+      role: role.slug,
       themes: Array.from({ length: reader.number(At.facet) }, () => facet(1, themes)),
       scenario: facet(2, scenarios), difficulty: facet(3, difficulties),
     };
   }));
-  readSections(reader, pages);
-  const index = { roles, themes, scenarios, difficulties, pages };
+  const index = { roles, themes, scenarios, difficulties, pages, pageParts: [] };
+  if (reader.bit(At.plain + 1)) {
+    index.pageParts = Array.from({ length: Math.ceil(pages.length / 128) }, () => ({ name: reader.name() }));
+  } else {
+    readTitles(reader, pages);
+    if (reader.bit(At.plain + 2)) readSections(reader, pages);
+  }
   index.typical = reader.number(At.count);
   // Words of synonyms are lemmas; words that no page has are strings.
   index.synonyms = reader.list(() => reader.list(() => reader.list(() => {
@@ -149,13 +152,19 @@ function readIndex(bytes) {
   return index;
 }
 
+function readTitles(reader, pages) {
+  for (const page of pages) {
+    page.title = reader.text();
+    page.url = `${page.role}/${reader.slug(page.title)}/`;
+    page.sections = [{ heading: null, anchor: "" }];
+  }
+}
+
 function readSections(reader, pages) {
   const recent = [];
   const times = new Map();
-  const has = reader.bit(At.plain + 1);
   for (const page of pages) {
-    page.sections = [{ heading: null, anchor: "" }];
-    for (let rest = has ? reader.number(At.heading) : 0; rest > 0; rest--) {
+    for (let rest = reader.number(At.heading); rest > 0; rest--) {
       const back = reader.number(At.heading + 64);
       const heading = back ? recent.splice(-back, 1)[0] : reader.text();
       recent.push(heading);
@@ -673,12 +682,17 @@ function score(index, query, isWanted) {
 }
 
 /// The best of these pages, best first: [{ page, score, section }].
-function best(index, { scores, slots, asked, wanted }, pages, limit) {
+async function best(index, { scores, slots, asked, wanted }, pages, limit) {
   const count = limit + CLOSER;
   const least = pages.length > count
     ? Float64Array.from(pages, (page) => scores[page]).sort()[pages.length - count] : 0;
   const ranked = pages.filter((page) => scores[page] >= least)
     .map((page) => ({ page, score: scores[page], section: 0 })).sort(byScore);
+  if (index.pageParts.length) {
+    // Titles are in files of their own, so that no more of them are looked at than are shown.
+    ranked.length = Math.min(ranked.length, limit);
+    await Promise.all([...new Set(ranked.map(({ page }) => page >> 7))].map((part) => fetchTitles(index, part)));
+  }
   for (const entry of ranked.slice(0, CLOSER)) lookCloser(index, slots, asked, wanted, entry);
   return [...ranked.slice(0, CLOSER).sort(byScore), ...ranked.slice(CLOSER)].slice(0, limit);
 }
@@ -823,8 +837,9 @@ async function findIn(index, text, options) {
   const scored = query.words.length
     ? score(index, { ...query, chains }, isWanted) : everything(index, isWanted);
   const found = scored.pages.filter((page) => filters.every(({ passes }) => passes(index.pages[page])));
+  const results = await best(index, scored, found, options.limit ?? 20);
   return {
-    results: best(index, scored, found, options.limit ?? 20).map((entry) => resultOf(index, entry)),
+    results: results.map((entry) => resultOf(index, entry)),
     total: found.length, unfiltered: scored.pages.length,
     get counts() {
       return countsOf(index, scored.pages, filters);
@@ -844,10 +859,10 @@ function everything(index, isWanted) {
 
 /// Tells which words of a text to mark; those that nearly every page has are not worth it.
 function matcher(index, slots) {
-  const rarest = Math.max(...slots.map((slot) => slot.rarity));
-  const marked = slots.filter((slot) => slot.rarity > rarest / 4);
-  const lemmas = new Set(marked.flatMap(({ readings }) => readings.flatMap((reading) => reading.lemmas)));
-  return (word) => wordsOf(word).some((part) => lemmas.has(lemmaOf(index, part)));
+  const least = Math.max(...slots.map((slot) => slot.rarity)) / 4;
+  const lemmas = slots.flatMap(({ readings }) => readings.flatMap((reading) => reading.lemmas));
+  const marked = new Set(lemmas.filter((lemma) => rarity(index, [lemma]) > least));
+  return (word) => wordsOf(word).some((part) => marked.has(lemmaOf(index, part)));
 }
 
 const nothing = () => ({
@@ -1035,6 +1050,14 @@ async function fetchPart(index, part) {
   if (part.words) return;
   const bytes = await fetchFile("words", part.name);
   part.words ??= readPart(new Reader(bytes, 8), index, part.firstLemma);
+}
+
+async function fetchTitles(index, part) {
+  const pages = index.pages.slice(part * 128, part * 128 + 128);
+  if (pages[0].title !== undefined) return;
+  const reader = new Reader(await fetchFile("pages", index.pageParts[part].name), 8);
+  readTitles(reader, pages);
+  readSections(reader, pages);
 }
 
 /// A file that the index names by its content is gone once the site has a new index.

@@ -12,12 +12,17 @@ extension RangeEncoder {
     let scenarios = names(pages.compactMap(\.scenario))
     let difficulties = names(pages.compactMap(\.difficulty))
     for page in pages {
-      put(text: page.title)
-      put(slug: page.slug, of: page.title)
       put(number: page.themes.count, Context.facet)
       for theme in page.themes { put(number: themes[theme] ?? 0, Context.facet + 64) }
       put(number: page.scenario.flatMap { scenarios[$0] } ?? 0, Context.facet + 128)
       put(number: page.difficulty.flatMap { difficulties[$0] } ?? 0, Context.facet + 192)
+    }
+  }
+
+  mutating func put(titlesOf pages: ArraySlice<SearchPage>) {
+    for page in pages {
+      put(text: page.title)
+      put(slug: page.slug, of: page.title)
     }
   }
 
@@ -36,23 +41,20 @@ extension RangeEncoder {
 
   /// The headings of each question after its nameless head. A heading that an earlier question has
   /// too is a reference: 0 is a new one, 1 the one named last, 2 the one before.
-  mutating func put(sections: [[SearchSection]]?) {
-    put(sections != nil, Context.isPlain + 1)
-    guard let sections else { return }
+  mutating func put(sections: [[SearchSection]]) {
     var recent: [String] = []
-    // Most headings stand once: a set spares looking for them among all the others.
     var known: Set<String> = []
     for list in sections {
       put(number: max(0, list.count - 1), Context.heading)
       for section in list.dropFirst() {
         let heading = section.heading ?? ""
-        if known.insert(heading).inserted {
+        if !known.insert(heading).inserted, let place = recent.lastIndex(of: heading) {
+          put(number: recent.count - place, Context.heading + 64)
+          recent.append(recent.remove(at: place))
+        } else {
           put(number: 0, Context.heading + 64)
           put(text: heading)
           recent.append(heading)
-        } else if let place = recent.lastIndex(of: heading) {
-          put(number: recent.count - place, Context.heading + 64)
-          recent.append(recent.remove(at: place))
         }
         put(slug: section.anchor ?? "", of: heading)
       }

@@ -22,9 +22,9 @@ package struct SearchIndex: Sendable {
 
     var coder = RangeEncoder()
     coder.put(roles: roles, pages: pages)
-    // Of many questions the headings are not even read.
-    let isListed = words.reduce(0) { $0 + $1.sectionCount } <= Self.mostHeadings
-    coder.put(sections: isListed ? words.map(\.sections) : nil)
+    let sections = words.map(\.sections)
+    let titles = PageParts(pages.count, headings: sections.reduce(0) { $0 + $1.count })
+      .put(pages, sections: sections, into: &coder)
     coder.put(number: typical, Context.count)
     coder.put(synonyms: synonyms, vocabulary)
     var dictionary = DictionaryEncoder()
@@ -32,11 +32,12 @@ package struct SearchIndex: Sendable {
     for word in division.common { dictionary.put(vocabulary.words[word], into: &coder) }
     if let only = division.parts.first, division.parts.count == 1 {
       coder.put(number: 0, Context.count)
-      files = encoder.put(only, firstLemma: 0, into: &coder) + [.index(coder.finish())]
+      let places = encoder.put(only, firstLemma: 0, into: &coder)
+      files = titles + places + [.index(coder.finish())]
     } else {
       let parts = await Self.encode(division.parts, by: encoder, jobs: jobs)
       coder.put(parts: parts)
-      files = parts.flatMap(\.files) + [.index(coder.finish())]
+      files = titles + parts.flatMap(\.files) + [.index(coder.finish())]
     }
   }
 
@@ -58,9 +59,6 @@ package struct SearchIndex: Sendable {
       return parts.compactMap(\.self)
     }
   }
-
-  /// Past this many the headings are not in the index, and a result does not name its section.
-  private static let mostHeadings = 6000
 }
 
 /// A file that a client fetches.
@@ -74,8 +72,9 @@ package struct SearchFile: Sendable, Equatable {
   init(name: String, stream: [UInt8]) {
     self.name = name
     let sum = stream.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-    let head = Array("RCS".utf8) + [Self.version]
-    bytes = head + (0..<4).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) } + stream
+    bytes =
+      Array("RCS".utf8) + [Self.version]
+      + (0..<4).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) } + stream
   }
 
   static func index(_ stream: [UInt8]) -> SearchFile { SearchFile(name: "index.bin", stream: stream) }

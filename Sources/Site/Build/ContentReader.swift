@@ -187,6 +187,7 @@ extension ContentReader {
       },
       pageBodies: zip(pages, routes).map { renderer.page($0, at: $1) },
       attachments: attachments,
+      elsewhere: texts.elsewhere,
       findings: findings + assembly.findings + texts.findings(folder: folder, attachments: attachments),
       links: links)
   }
