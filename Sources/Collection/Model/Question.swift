@@ -42,6 +42,11 @@ package struct Question: Sendable, Equatable {
 extension Question {
   /// The time that reading the answer takes, in minutes, at 220 words a minute.
   package var minutes: Int { max(1, (words + 110) / 220) }
+
+  /// Whether it says where what it says is from.
+  package var namesSources: Bool {
+    contents.contains { $0.level == 2 && Outline.kind(of: $0.text) == .sources }
+  }
 }
 
 package enum Difficulty: String, Sendable, CaseIterable {

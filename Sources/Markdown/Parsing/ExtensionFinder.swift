@@ -161,11 +161,13 @@ extension ExtensionFinder {
       leaf.kind = .heading
       return leaf.mayHaveExtensions(lines) ? leaf : nil
     }
-    if let item = containers.last, item.line == start, let task = item.task, task.bracket == offset {
+    if let item = containers.last, item.line == start, let task = item.task, task.bracket == offset
+    {
       leaf.task = task
       // Where libcmark has read the brackets as text, they can be taken off later.
       let words = block.firstChild
-      leaf.isTaskRead = task.text < first.count && first[task.text] != UInt8(ascii: "[")
+      leaf.isTaskRead =
+        task.text < first.count && first[task.text] != UInt8(ascii: "[")
         && words?.kind == CMARK_NODE_TEXT && words?.literal.first == UInt8(ascii: "[")
       leaf.isBelowParagraph = isBelowParagraph(block)
       offset = task.text
@@ -232,7 +234,8 @@ extension ExtensionFinder {
   private func headingText(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
     var offset = start
     while offset < line.count, line[offset] == UInt8(ascii: "#") { offset += 1 }
-    let isHeading = (1...6).contains(offset - start) && (offset == line.count || line[offset].isBlank)
+    let isHeading =
+      (1...6).contains(offset - start) && (offset == line.count || line[offset].isBlank)
     guard isHeading else { return nil }
     while offset < line.count, line[offset].isBlank { offset += 1 }
     return offset

@@ -49,7 +49,8 @@ extension InlineScanner {
     case UInt8(ascii: "`"): position = ticks.end(in: text, from: position)
     case UInt8(ascii: "<"): tag()
     case UInt8(ascii: "["): open(isPicture: false, at: position + 1)
-    case UInt8(ascii: "!") where position + 1 < text.count && text[position + 1] == UInt8(ascii: "["):
+    case UInt8(ascii: "!")
+    where position + 1 < text.count && text[position + 1] == UInt8(ascii: "["):
       open(isPicture: true, at: position + 2)
     case UInt8(ascii: "]"): close()
     case UInt8(ascii: "*"), UInt8(ascii: "_"): delimiter(limit: .max, skipsTildes: true)

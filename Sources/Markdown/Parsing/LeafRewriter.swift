@@ -121,7 +121,11 @@ extension LeafRewriter {
       var position = 0
       func copy(to end: Int) {
         for byte in text[position..<max(end, position)] {
-          if byte == 0x0A { rewritten.append([]) } else { rewritten[rewritten.count - 1].append(byte) }
+          if byte == 0x0A {
+            rewritten.append([])
+          } else {
+            rewritten[rewritten.count - 1].append(byte)
+          }
         }
         position = max(end, position)
       }

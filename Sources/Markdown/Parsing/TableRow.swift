@@ -14,8 +14,9 @@ struct TableRow {
     while offset < line.count {
       var end = offset
       while end < line.count, line[end] != UInt8(ascii: "|") {
-        end += line[end] == UInt8(ascii: "\\") && end + 1 < line.count
-          && line[end + 1] == UInt8(ascii: "|") ? 2 : 1
+        end +=
+          line[end] == UInt8(ascii: "\\") && end + 1 < line.count
+            && line[end + 1] == UInt8(ascii: "|") ? 2 : 1
       }
       let next = Self.afterPipe(line, end)
       if end > offset || next != nil { cells.append(Self.trimmed(line, offset..<end)) }
@@ -29,7 +30,8 @@ struct TableRow {
     var text: [UInt8] = []
     text.reserveCapacity(cells[cell].count)
     for index in cells[cell] {
-      let escapes = line[index] == UInt8(ascii: "\\") && index + 1 < cells[cell].upperBound
+      let escapes =
+        line[index] == UInt8(ascii: "\\") && index + 1 < cells[cell].upperBound
         && line[index + 1] == UInt8(ascii: "|")
       if !escapes { text.append(line[index]) }
     }
@@ -70,7 +72,9 @@ struct DelimiterRow {
       guard let first = cell.first, let last = cell.last else { return nil }
       let left = line[first] == UInt8(ascii: ":"), right = line[last] == UInt8(ascii: ":")
       let dashes = cell.dropFirst(left ? 1 : 0).dropLast(right ? 1 : 0)
-      guard !dashes.isEmpty, dashes.allSatisfy({ line[$0] == UInt8(ascii: "-") }) else { return nil }
+      guard !dashes.isEmpty, dashes.allSatisfy({ line[$0] == UInt8(ascii: "-") }) else {
+        return nil
+      }
       alignments.append(left && right ? .center : left ? .left : right ? .right : .none)
     }
     self.alignments = alignments

@@ -106,7 +106,8 @@ extension TagScanner {
       repeat {
         let name = position + 1
         position = past(name) { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
-        let isName = (1...63).contains(position - name) && byte(name) != UInt8(ascii: "-")
+        let isName =
+          (1...63).contains(position - name) && byte(name) != UInt8(ascii: "-")
           && byte(position - 1) != UInt8(ascii: "-")
         guard isName else { return nil }
       } while byte(position) == UInt8(ascii: ".")

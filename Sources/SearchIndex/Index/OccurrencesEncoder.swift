@@ -11,9 +11,9 @@ extension [UInt8] {
     for entry in entries {
       let end = next + Int(entry.count)
       append(varint: Int(entry.count))
-      var before: UInt32 = 0
+      var before = 0
       for place in places[next..<end] {
-        let distance = Int(place.position - before)
+        let distance = place.position - before
         append(varint: distance << 1 | (place.form == 0 ? 0 : 1))
         if place.form != 0 { append(place.form) }
         before = place.position

@@ -21,12 +21,13 @@ struct Part: Sendable {
 extension PartEncoder {
   /// The words as a file. `firstLemma` is the first lemma that has its first word here.
   func part(_ words: Range<Int>, firstLemma: Int) -> Part {
-    var coder = RangeEncoder()
+    var coder = RangeEncoder(forText: false)
     let places = put(words, firstLemma: firstLemma, into: &coder)
     let stream = coder.finish()
+    let name = ContentName(of: stream)
     return Part(
-      first: vocabulary.words[words.lowerBound], firstLemma: firstLemma,
-      name: ContentName(of: stream), files: places + [SearchFile(kind: "words", stream: stream)])
+      first: vocabulary.words[words.lowerBound], firstLemma: firstLemma, name: name,
+      files: places + [SearchFile(kind: "words", name, stream: stream)])
   }
 
   /// Writes the words with their lemmas, the lemmas' entries, then the names of the files with their
@@ -60,9 +61,10 @@ extension PartEncoder {
         stream.append(occurrences.places(of: lemma), of: postings.entries(of: lemma))
       }
       coder.put(number: range.lowerBound - before, Context.count)
-      coder.put(ContentName(of: stream))
+      let name = ContentName(of: stream)
+      coder.put(name)
       before = range.lowerBound
-      return SearchFile(kind: "places", stream: stream)
+      return SearchFile(kind: "places", name, stream: stream)
     }
   }
 }

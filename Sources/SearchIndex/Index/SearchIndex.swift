@@ -79,8 +79,8 @@ package struct SearchFile: Sendable, Equatable {
   }
 
   /// A file that is named by its content: `words.2b01f3…`.
-  init(kind: String, stream: [UInt8]) {
-    self.init(name: "\(kind).\(ContentName(of: stream).text).bin", stream: stream)
+  init(kind: String, _ name: ContentName, stream: [UInt8]) {
+    self.init(name: "\(kind).\(name.text).bin", stream: stream)
   }
 }
 
