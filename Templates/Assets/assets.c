@@ -26,11 +26,36 @@ static const unsigned char site_js[] = {
 static const unsigned char compare_js[] = {
 #embed "compare.js"
 };
+/* One module of several files: each request more would come before the first result. */
 static const unsigned char search_js[] = {
-#embed "search.js"
+#embed "search/reader.js"
+,
+#embed "search/index.js"
+,
+#embed "search/words.js"
+,
+#embed "search/query.js"
+,
+#embed "search/readings.js"
+,
+#embed "search/ranking.js"
+,
+#embed "search/searching.js"
+,
+#embed "search/phrases.js"
+,
+#embed "search/fetching.js"
 };
 static const unsigned char search_box_js[] = {
-#embed "search-box.js"
+#embed "search-box/shared.js"
+,
+#embed "search-box/box.js"
+,
+#embed "search-box/page.js"
+,
+#embed "search-box/snippets.js"
+,
+#embed "search-box/start.js"
 };
 static const unsigned char icon_svg[] = {
 #embed "icon.svg"

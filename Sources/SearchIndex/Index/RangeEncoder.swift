@@ -2,7 +2,7 @@
 ///
 /// Static hosts compress by media type, and what they do with a binary index is anyone's guess.
 /// This way it does not matter: the file is smaller than brotli would make it, and a decoder is a
-/// few lines. Its counterpart is `Reader` in `search.js`.
+/// few lines. Its counterpart is `Reader` in `search/reader.js`.
 struct RangeEncoder: ~Copyable {
   private(set) var bytes: [UInt8] = []
   private var low: UInt64 = 0
