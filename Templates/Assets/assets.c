@@ -4,8 +4,21 @@
 
 #include "assets.h"
 
+/* One sheet for the browser, in this order: what comes later holds. */
 static const unsigned char site_css[] = {
-#embed "site.css"
+#embed "styles/tokens.css" suffix(,)
+#embed "styles/ground.css" suffix(,)
+#embed "styles/head.css" suffix(,)
+#embed "styles/lens.css" suffix(,)
+#embed "styles/tables.css" suffix(,)
+#embed "styles/columns.css" suffix(,)
+#embed "styles/question.css" suffix(,)
+#embed "styles/edition.css" suffix(,)
+#embed "styles/comparison.css" suffix(,)
+#embed "styles/search.css" suffix(,)
+#embed "styles/widths.css" suffix(,)
+#embed "styles/wishes.css" suffix(,)
+#embed "styles/print.css"
 };
 static const unsigned char site_js[] = {
 #embed "site.js"
