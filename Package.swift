@@ -46,6 +46,9 @@ let package = Package(
       name: "Site",
       dependencies: ["Collection", "Markdown", "HTML", "SearchIndex", "Templates", "CAssets"],
       swiftSettings: strict),
+    // What other programs and maintainers are told: findings in their formats, lost addresses,
+    // coverage, links to elsewhere.
+    .target(name: "Reports", dependencies: ["Collection", "HTML"], swiftSettings: strict),
     // New questions, and a collection to start from.
     .target(name: "Authoring", dependencies: ["Collection", "CStarter"], swiftSettings: strict),
     // The starting collection's files, embedded in the binary.
@@ -53,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "rolecall",
       dependencies: [
-        "Site", "Collection", "Markdown", "HTML", "Authoring",
+        "Site", "Collection", "Markdown", "HTML", "Authoring", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -65,7 +68,11 @@ let package = Package(
     .testTarget(
       name: "ContentTests", dependencies: ["Collection", "Markdown"], swiftSettings: strict),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Templates", "Collection", "HTML", "CAssets"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Collection", "HTML"], swiftSettings: strict),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring"], swiftSettings: strict),
     // The program as it is run.
     .testTarget(name: "CommandTests", dependencies: ["rolecall"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import ArgumentParser
 internal import Collection
+internal import Reports
 internal import Site
 
 struct Build: AsyncParsableCommand {
@@ -19,6 +20,11 @@ struct Build: AsyncParsableCommand {
 
   @Option(help: "Where the site will stand, for the pages that need whole addresses.")
   var baseURL: String?
+
+  @Option(
+    help: "Write a list of the site's addresses there, for a later `check --against`.",
+    completion: .file())
+  var addresses: String?
 
   @Flag(help: "Show drafts.")
   var drafts = false
@@ -62,6 +68,17 @@ struct Build: AsyncParsableCommand {
       case .writing(let failure):
         standardError("error: \(failure.message)\n  \(failure.remedy)\n")
       }
+      throw ExitCode(1)
+    }
+    if let addresses { try listAddresses(in: addresses) }
+  }
+
+  private func listAddresses(in file: String) throws {
+    do {
+      let list = try Addresses.read(folder: output, files: filesWritten(into: output))
+      try Disk.replace(file, with: Array(list.text.utf8))
+    } catch {
+      standardError("error: \(error.path): \(error.reason)\n")
       throw ExitCode(1)
     }
   }

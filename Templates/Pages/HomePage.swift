@@ -46,9 +46,16 @@ extension HomePage {
         <div>\(introduction)</div>
         </div>
         \(collection.scenarios.isEmpty ? panes : situations)
-        \(sections.map(section))\(if: !sections.contains(where: \.holdsRoles), roles(heading: nil, body: ""))
+        \(sections.map(section))\(if: !showsRoles, roles(heading: nil, body: ""))
         """)
   }
+
+  /// The panes of a collection without situations or words on its roles say all there is of them.
+  private var arePanesTheRoles: Bool {
+    collection.scenarios.isEmpty && !sections.contains(where: \.holdsRoles)
+  }
+
+  private var showsRoles: Bool { arePanesTheRoles || sections.contains(where: \.holdsRoles) }
 
   private var website: JSON {
     .object([
@@ -79,9 +86,11 @@ extension HomePage {
   /// A collection without situations: its roles side by side, each with its questions.
   private var panes: HTML {
     let panes = collection.roles.enumerated().map { pane($1, at: $0) }
+    let anchor = arePanesTheRoles ? "Roles" : "Panes"
     return """
-      <div class="five few first">
+      <div id="\(anchor)" class="five few first">
       \(panes)</div>
+      \(if: arePanesTheRoles && collection.roles.count > 1, sideBySide)
       """
   }
 
@@ -133,13 +142,16 @@ extension HomePage {
       """
   }
 
+  private var sideBySide: HTML {
+    """
+    <p class="more"><a href="\(here.to(.compare))">Set the roles side by side</a></p>
+    """
+  }
+
   private func roles(heading: ContentsEntry?, body: HTML) -> HTML {
     let items = collection.roles.enumerated().map { place, role in
       behindMark(place, role.name, at: here.to(.role(role.slug)), note: "\(about(role))")
     }
-    let compare: HTML = """
-      <p class="more"><a href="\(here.to(.compare))">Set the roles side by side</a></p>
-      """
     let said: HTML = """
       <div class="say">\(body)</div>
       """
@@ -148,7 +160,7 @@ extension HomePage {
       """
       <ul class="plain others">
       \(items)</ul>
-      \(if: !body.isEmpty, said)\(if: collection.roles.count > 1, compare)
+      \(if: !body.isEmpty, said)\(if: collection.roles.count > 1, sideBySide)
       """)
   }
 

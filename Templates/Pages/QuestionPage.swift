@@ -131,7 +131,8 @@ extension QuestionPage {
   private var sameSubject: HTML {
     let items = related.map { other in
       behindMark(
-        other.role, other.title, at: here.to(collection.route(of: other)), note: "\(meeting(other))")
+        other.role, other.title, at: here.to(collection.route(of: other)), note: "\(meeting(other))"
+      )
     }
     return part("Subject", "The same subject in other roles", items)
   }

@@ -37,19 +37,46 @@ private func addressFindings(_ collection: Collection) -> [Finding] {
   }
   for question in collection.questions {
     for alias in question.aliases {
-      let address = String(alias.drop { $0 == "/" })
-      let withSlash = address.hasSuffix("/") || address.contains(".") ? address : address + "/"
-      guard let other = holder[withSlash] else {
-        holder[withSlash] = question.source
+      guard let former = Alias(alias) else {
+        findings.append(
+          Finding(
+            .badValue, question.source, line: 2, words: alias,
+            "the alias `\(alias)` is no address of this site",
+            remedy: "write the address below the site's root, as in `/old/address/`"))
+        continue
+      }
+      guard former.fragment == nil, let address = former.address else { continue }
+      guard let other = holder[address].map({ "`\($0)`" }) ?? owner(of: address, in: collection) else {
+        holder[address] = question.source
         continue
       }
       findings.append(
         Finding(
           .takenAlias, question.source, line: 2, words: alias,
-          "the alias `\(alias)` is the address of `\(other)`", remedy: "take the alias away"))
+          "the alias `\(alias)` is the address of \(other)", remedy: "take the alias away"))
     }
   }
   return findings
+}
+
+/// What of the site's own stands at an address.
+private func owner(of address: String, in collection: Collection) -> String? {
+  let parts = address.split(separator: "/").map(String.init)
+  guard let first = parts.first else { return "the home page" }
+  let isOwn =
+    switch (first, parts.count) {
+    case ("assets", _), ("search", _), ("print", _): true
+    case ("404.html", 1): true
+    case (_, 1): Route.taken.contains(first) && address.hasSuffix("/")
+    case ("scenarios", 2): collection.scenarios.contains { $0.slug == parts[1] }
+    case ("themes", 2): collection.themes.contains { $0.slug == parts[1] }
+    case ("compare", 2):
+      collection.roles.contains { left in
+        collection.roles.contains { Route.pair(left.slug, $0.slug).address == address }
+      }
+    default: false
+    }
+  return isOwn ? "a page of the site's own" : nil
 }
 
 private func identityFindings(_ collection: Collection) -> [Finding] {

@@ -6,6 +6,8 @@ internal import Markdown
 func diagramGlyphs(in document: Document, path: String) -> [Finding] {
   document.nodes.compactMap { node in
     guard case .code(let fence) = node.kind, fence != .indented else { return nil }
+    // Most code is plain: one look at its bytes spares the decoding.
+    guard document.bytes(of: node.text).contains(0xE2) else { return nil }
     let text = String(decoding: document.bytes(of: node.text), as: UTF8.self)
     guard text.unicodeScalars.contains(where: isBoxDrawing),
       let (line, scalar) = firstForeign(in: text)

@@ -15,6 +15,8 @@ package enum Rule: String, Sendable, CaseIterable {
   case takenAlias = "taken-alias"
   case parserLimit = "parser-limit"
   case unreadable = "unreadable"
+  // Found by `check --against` alone: a build cannot know what was published before.
+  case lostAddress = "lost-address"
 
   // Warnings
   case unknownKey = "unknown-key"
@@ -57,7 +59,7 @@ package enum Rule: String, Sendable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .notUTF8, .brokenYAML, .noQuestions, .sameAddress, .takenAddress, .outsideContent,
-      .unsafeAttachment, .sameID, .takenAlias, .parserLimit, .unreadable:
+      .unsafeAttachment, .sameID, .takenAlias, .parserLimit, .unreadable, .lostAddress:
       .error
     case .noBaseURL, .glyph: .note
     default: .warning

@@ -148,7 +148,7 @@ func pageRoute(for path: String, roleSlugs: [String: String]) -> Route {
 }
 
 /// `a%20b` → `a b`. What is no UTF-8 once decoded stays as it was written.
-func percentDecoded(_ text: some StringProtocol) -> String {
+package func percentDecoded(_ text: some StringProtocol) -> String {
   guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
   var bytes: [UInt8] = []
   var rest = text.utf8[...]

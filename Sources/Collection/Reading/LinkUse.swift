@@ -9,6 +9,20 @@ package struct LinkUse: Sendable, Equatable {
   package let target: LinkResolver.Target
 }
 
+/// A link that leads elsewhere, and where it stands.
+package struct OutsideLink: Sendable, Equatable {
+  /// The path under the content folder.
+  package let source: String
+  package let line: Int
+  package let url: String
+
+  package init(source: String, line: Int, url: String) {
+    self.source = source
+    self.line = line
+    self.url = url
+  }
+}
+
 package func linkUses(
   in document: Document, source: String, resolver: LinkResolver
 ) -> [LinkUse] {

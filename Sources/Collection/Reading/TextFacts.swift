@@ -21,6 +21,14 @@ extension TextFacts {
     return routes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  /// Links to other sites, in the order in which they were read.
+  package var elsewhere: [OutsideLink] {
+    links.compactMap { source, use in
+      guard case .elsewhere(let url) = use.target, url.lowercased().hasPrefix("http") else { return nil }
+      return OutsideLink(source: source, line: use.line, url: url)
+    }
+  }
+
   /// Markdown files beyond the questions, READMEs and top pages that texts refer to.
   package var referredPages: [String] {
     var paths: Set<String> = []

@@ -34,8 +34,6 @@ struct Leaf {
 
   func mayHaveExtensions(_ source: SourceLines) -> Bool {
     if task != nil, !isTaskRead { return true }
-    return lines.contains { line in
-      Markdown.mayHaveExtensions(UnsafeBufferPointer(rebasing: source[line.number][line.text...]))
-    }
+    return source.mayHaveExtensions(lines[0].number..<lastLine + 1)
   }
 }

@@ -44,7 +44,7 @@ extension Pass {
     lines = SourceLines(source)
     self.origins = origins
     root = trees.parse(source)
-    isWhole = References.mayBeDefined(in: source)
+    isWhole = lines.mayDefine
     var finder = ExtensionFinder(lines: lines, origins: origins, firstLine: firstLine)
     try finder.search(root)
     let isDefining = isWhole && finder.hasLeaves

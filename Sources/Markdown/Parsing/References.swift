@@ -25,15 +25,6 @@ struct References {
     !defined.isEmpty && defined.contains(Self.normalized(label))
   }
 
-  /// A definition has `]:`.
-  static func mayBeDefined(in source: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard source.count > 1 else { return false }
-    for index in 1..<source.count where source[index] == UInt8(ascii: ":") {
-      if source[index - 1] == UInt8(ascii: "]") { return true }
-    }
-    return false
-  }
-
   private static func labels(in source: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
     var labels: Set<[UInt8]> = []
     var start: Int?

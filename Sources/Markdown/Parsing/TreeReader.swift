@@ -35,7 +35,7 @@ struct TreeReader {
     self.marks = marks
     self.firstLine = firstLine
     self.hasExtensions = hasExtensions
-    mayHaveEmptyTitles = source.containsEmptyTitle()
+    mayHaveEmptyTitles = passes[0].lines.mayHaveEmptyTitles
     next = passes.map { ($0.root.firstChild, 0) }
   }
 
@@ -233,19 +233,5 @@ extension TreeReader {
     builder.end(table.row)
     builder.end(table.node)
     self.table = nil
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether `""`, `''` or `()` stands after a blank or a line's end anywhere.
-  fileprivate func containsEmptyTitle() -> Bool {
-    guard count > 2 else { return false }
-    for index in 2..<count where self[index - 2].isSpace {
-      switch (self[index - 1], self[index]) {
-      case (0x22, 0x22), (0x27, 0x27), (0x28, 0x29): return true
-      default: continue
-      }
-    }
-    return false
   }
 }

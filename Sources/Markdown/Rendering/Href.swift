@@ -3,8 +3,9 @@
 ///
 ///     /a b?c&d   // /a%20b?c&amp;d
 func appendHref(_ address: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
+  let safe = safeBytes
   var start = 0
-  for index in 0..<address.count where !isSafe(address[index]) {
+  for index in 0..<address.count where !safe.contains(address[index]) {
     html.append(contentsOf: address[start..<index])
     start = index + 1
     switch address[index] {
@@ -19,17 +20,8 @@ func appendHref(_ address: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
   html.append(contentsOf: address[start...])
 }
 
-/// Letters, digits and ``!#$%()*+,-./:;=?@_~``: not `&` and `'`, which have escapes of their own.
-@inline(__always)
-private func isSafe(_ byte: UInt8) -> Bool {
-  byte < 128 && (byte < 64 ? safeLow : safeHigh) >> UInt64(byte & 63) & 1 == 1
-}
-
-private let safeLow = mask(of: "!#$%()*+,-./0123456789:;=?")
-private let safeHigh = mask(of: "@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~")
-
-private func mask(of characters: StaticString) -> UInt64 {
-  characters.withUTF8Buffer { $0.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
-}
+/// Not `&` and `'`, which have escapes of their own.
+private let safeBytes = ByteSet(
+  "!#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~")
 
 private func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }

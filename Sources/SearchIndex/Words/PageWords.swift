@@ -40,6 +40,13 @@ extension PageWords {
     }
   }
 
+  var sectionCount: Int {
+    withReader { reader in
+      var reader = VarintReader(bytes: reader.run())
+      return reader.number()
+    }
+  }
+
   /// The distinct words, in the order of their numbers.
   func forEachWord(_ body: (Word) -> Void) {
     withReader { reader in
@@ -62,7 +69,9 @@ extension PageWords {
       }
       let count = min(reader.number(), reader.bytes.count)
       contents.tokens.reserveCapacity(count)
-      for _ in 0..<count where !reader.failed { contents.tokens.append(Int32(reader.number())) }
+      for _ in 0..<count where !reader.failed {
+        contents.tokens.append(Int32(truncatingIfNeeded: reader.number()))
+      }
     }
   }
 

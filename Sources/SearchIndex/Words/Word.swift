@@ -21,6 +21,30 @@ struct Word: Hashable, Sendable {
     third = UInt64(bigEndian: padded.2)
   }
 
+  /// The word that letters and digits of ASCII spell, in lower case, cut after `limit` bytes.
+  @inline(__always)
+  init(lowercasing text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+    let count = range.count
+    first = Self.lowered(text, range.lowerBound, count)
+    second = count > 8 ? Self.lowered(text, range.lowerBound + 8, count - 8) : 0
+    third = count > 16 ? Self.lowered(text, range.lowerBound + 16, count - 16) : 0
+  }
+
+  /// Eight bytes or fewer, in lower case: a digit has that bit set as well.
+  @inline(__always)
+  private static func lowered(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int
+  ) -> UInt64 {
+    let unused = UInt64(truncatingIfNeeded: max(0, 64 - count * 8))
+    guard start + 8 <= text.count else {
+      var word: UInt64 = 0
+      for index in start..<start + min(count, 8) { word = word &<< 8 | UInt64(text[index] | 0x20) }
+      return word &<< unused
+    }
+    let bytes = UnsafeRawPointer(text.baseAddress! + start).loadUnaligned(as: UInt64.self)
+    return ((bytes.bigEndian | 0x2020_2020_2020_2020) &>> unused) &<< unused
+  }
+
   init(_ bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { Word($0) } }
 }
 

@@ -18,6 +18,7 @@ struct Content: Sendable {
   /// By page.
   let pageBodies: [HTML]
   let attachments: [(path: String, route: Route)]
+  let elsewhere: [OutsideLink]
   let findings: [Finding]
   let links: LinkResolver
 
@@ -50,7 +51,7 @@ extension Content {
       folder: folder, declared: OptionalFiles(), home: nil, questions: [], pages: [], drafts: false)
     self.init(
       folder: nil, collection: assembly.collection, synonyms: [], bodies: [], words: [],
-      home: ("", []), introductions: [], pageBodies: [], attachments: [],
+      home: ("", []), introductions: [], pageBodies: [], attachments: [], elsewhere: [],
       findings: [
         Finding(
           .unreadable, "", "the content folder \(content) cannot be read: \(error.reason)",

@@ -121,10 +121,8 @@ extension SitePlan {
 
   private static func aliases(_ collection: Collection) -> [File] {
     collection.questions.flatMap { question in
-      question.aliases.map { alias in
-        var path = String(alias.drop { $0 == "/" })
-        if path.hasSuffix("/") { path += "index.html" } else if !path.contains(".") { path += "/index.html" }
-        return File(path: path, work: .redirect(from: path, to: collection.route(of: question)))
+      question.formerAddresses.compactMap(\.file).map {
+        File(path: $0, work: .redirect(from: $0, to: collection.route(of: question)))
       }
     }
   }

@@ -23,9 +23,9 @@ func hostHeaders() -> [UInt8] {
 func redirects(_ collection: Collection) -> [UInt8] {
   var lines = ""
   for question in collection.questions {
-    for alias in question.aliases {
-      let from = alias.hasPrefix("/") ? alias : "/" + alias
-      lines += "\(percentEncoded(from)) /\(percentEncoded(collection.route(of: question).address)) 301\n"
+    let target = percentEncoded(collection.route(of: question).address)
+    for alias in question.formerAddresses where alias.fragment == nil {
+      lines += "/\(percentEncoded(alias.address ?? "")) /\(target) 301\n"
     }
   }
   return Array(lines.utf8)

@@ -20,4 +20,11 @@ extension Disk {
     close(file)
     try write(bytes, to: path)
   }
+
+  /// Writes a file in the place of whatever stands there, whole or not at all.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    let temporary = path + ".new"
+    try write(bytes, to: temporary)
+    try rename(temporary, to: path)
+  }
 }

@@ -1,0 +1,30 @@
+package import Collection
+internal import SearchIndex
+
+extension Builder {
+  /// Renders every file of the site, writes none, and keeps of each what `look` makes of it.
+  package func inspect<Fact: Sendable>(
+    _ look: @Sendable @escaping (_ path: String, _ bytes: [UInt8]) -> Fact
+  ) async throws(BuildFailure) -> (collection: Collection, facts: [Fact]) {
+    let content = await Content.read(options)
+    guard !content.isRefused(strict: false) else {
+      var report = BuildReport()
+      report.findings = content.findings.sorted()
+      throw .content(report)
+    }
+    let vocabulary = Vocabulary(content.words, language: content.collection.site.language)
+    async let index = SearchIndex(content, vocabulary: vocabulary, jobs: options.jobs)
+    async let relations = Relations(content, vocabulary: vocabulary, jobs: options.jobs)
+    let plan = await SitePlan(content, relations: relations, index: index, options: options)
+    let facts = await inParallel(plan.files.count, jobs: options.jobs) { number in
+      Result<Fact, Disk.Failure> { () throws(Disk.Failure) in
+        look(plan.files[number].path, try plan.bytes(of: plan.files[number]))
+      }
+    }
+    do throws(Disk.Failure) {
+      return (content.collection, try facts.map { fact throws(Disk.Failure) in try fact.get() })
+    } catch {
+      throw .writing(.disk(error))
+    }
+  }
+}
