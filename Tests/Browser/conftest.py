@@ -1,4 +1,4 @@
-"""What all tests share: the built sites and their host, the browser, and a list of what is wrong."""
+"""What all tests share: the built sites, their host, the browser, and a list of what is wrong."""
 
 import os
 from pathlib import Path
@@ -43,7 +43,9 @@ def rolecall(sites) -> Site:
 @pytest.fixture(scope="session")
 def browsers(request):
     with sync_playwright() as playwright:
-        browsers = Browsers(playwright, os.environ["BROWSER"], request.config.getoption("show_browser"))
+        browsers = Browsers(
+            playwright, os.environ["BROWSER"], request.config.getoption("show_browser")
+        )
         yield browsers
         browsers.close()
 
@@ -58,7 +60,11 @@ class Faults(dict[str, list[str]]):
 
     def lines(self) -> list[str]:
         """`compare/ at 360 px, and 3 more: 20 × 20 px: a "Home"`"""
-        more = {line: f", and {len(places) - 1} more" for line, places in self.items() if len(places) > 1}
+        more = {
+            line: f", and {len(places) - 1} more"
+            for line, places in self.items()
+            if len(places) > 1
+        }
         lines = [f"{places[0]}{more.get(line, '')}: {line}" for line, places in self.items()]
         return lines[:40] + ([f"… and {len(lines) - 40} more"] if len(lines) > 40 else [])
 
@@ -79,8 +85,11 @@ def pytest_pyfunc_call(pyfuncitem):
 
 
 def pytest_terminal_summary(terminalreporter, exitstatus):
-    counts = {name: len(terminalreporter.stats.get(name, [])) for name in ("passed", "failed", "error")}
+    counts = {
+        name: len(terminalreporter.stats.get(name, [])) for name in ("passed", "failed", "error")
+    }
     looked = getattr(Browsers, "looked", 0)
     terminalreporter.write_line(
         f"Browser tests: {counts['passed']} passed, {counts['failed'] + counts['error']} failed; "
-        f"{looked} pages looked at in {Path(os.environ['BROWSER']).name}.")
+        f"{looked} pages looked at in {Path(os.environ['BROWSER']).name}."
+    )

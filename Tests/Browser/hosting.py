@@ -1,7 +1,7 @@
 """A static host: what Pages, Netlify or a plain web server does with a built folder.
 
-A folder's address answers with its `index.html`, one without its slash leads to the one with it, what
-is missing gets the site's own `404.html`, and the headers of the site's `_headers` are sent.
+A folder's address answers with its `index.html`, one without its slash leads to the one with it,
+what is missing gets the site's own `404.html`, and the headers of the site's `_headers` are sent.
 """
 
 import mimetypes
@@ -38,7 +38,7 @@ class Host:
         self.folders[path] = folder
 
     def answer(self, address: str) -> tuple[int, dict[str, str], bytes]:
-        """What stands at an address: `/some/where/compare` → 301, `{"location": …/compare/}`, no body."""
+        """Status, headers and body: `/a/compare` → 301, `{"location": "/a/compare/"}`, nothing."""
         path = unquote(urlsplit(address).path)
         base = next((base for base in self.folders if path.startswith(base)), None)
         if base is None:
@@ -54,7 +54,11 @@ class Host:
         status = 200 if file.is_file() else 404
         if status == 404:
             file = folder / "404.html"
-        kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        kind = (
+            TYPES.get(file.suffix)
+            or mimetypes.guess_type(file.name)[0]
+            or "application/octet-stream"
+        )
         return status, {**headers, "content-type": kind}, file.read_bytes()
 
     def _handler(host):
@@ -76,7 +80,7 @@ class Host:
 
 
 def _headers(folder: Path, path: str) -> dict[str, str]:
-    """The headers that a site's `_headers` gives a path: a pattern a line, its headers indented below."""
+    """What a site's `_headers` gives a path: a pattern a line, its headers indented below."""
     headers: dict[str, str] = {}
     applies = False
     for line in (folder / "_headers").read_text().splitlines():

@@ -5,7 +5,10 @@ from pathlib import Path
 
 from playwright.sync_api import ConsoleMessage, Page, Playwright, Request, Response
 
-PROBES = Path(__file__).with_name("probes.js").read_text()
+PROBES = "\n".join(
+    (Path(__file__).parent / f"probes/{name}.js").read_text()
+    for name in ("common", "loading", "layout", "diagrams", "text", "focus")
+)
 
 PHONE, TABLET, DESK = 360, 768, 1440
 
@@ -24,8 +27,10 @@ class Browsers:
     def at(self, text: int):
         if text not in self.open:
             self.open[text] = self.playwright.chromium.launch(
-                executable_path=self.program, headless=not self.is_shown,
-                args=["--no-sandbox", f"--blink-settings=defaultFontSize={text}"])
+                executable_path=self.program,
+                headless=not self.is_shown,
+                args=["--no-sandbox", f"--blink-settings=defaultFontSize={text}"],
+            )
         return self.open[text]
 
     def close(self):
@@ -33,11 +38,16 @@ class Browsers:
             browser.close()
 
     @contextmanager
-    def view(self, width: int = DESK, height: int = 900, *, dark=False, script=True, text=16, **media):
+    def view(
+        self, width: int = DESK, height: int = 900, *, dark=False, script=True, text=16, **media
+    ):
         """A window without history, cache or choices of its own."""
         context = self.at(text).new_context(
-            viewport={"width": width, "height": height}, java_script_enabled=script,
-            color_scheme="dark" if dark else "light", **media)
+            viewport={"width": width, "height": height},
+            java_script_enabled=script,
+            color_scheme="dark" if dark else "light",
+            **media,
+        )
         try:
             context.add_init_script(PROBES)
             view = View(context.new_page())
@@ -68,8 +78,10 @@ class View:
         self.page.evaluate("Probes.settled()")
 
     def ask(self, probe: str, *arguments):
-        """What a probe of `probes.js` says: `view.ask("smallTargets")`."""
-        return self.page.evaluate("([name, values]) => Probes[name](...values)", [probe, list(arguments)])
+        """What a probe of `probes/` says: `view.ask("smallTargets")`."""
+        return self.page.evaluate(
+            "([name, values]) => Probes[name](...values)", [probe, list(arguments)]
+        )
 
     def resize(self, width: int, height: int = 900):
         self.page.set_viewport_size({"width": width, "height": height})

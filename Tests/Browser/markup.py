@@ -7,8 +7,18 @@ from pathlib import Path
 
 # The attributes that hold addresses, by element.
 ADDRESSES = {
-    "a": "href", "link": "href", "img": "src", "script": "src", "form": "action", "use": "href",
-    "image": "href", "iframe": "src", "source": "src", "video": "src", "audio": "src", "object": "data",
+    "a": "href",
+    "link": "href",
+    "img": "src",
+    "script": "src",
+    "form": "action",
+    "use": "href",
+    "image": "href",
+    "iframe": "src",
+    "source": "src",
+    "video": "src",
+    "audio": "src",
+    "object": "data",
 }
 
 

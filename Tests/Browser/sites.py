@@ -10,7 +10,6 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import small_collections
-
 from markup import markup
 
 REPOSITORY = Path(__file__).parents[2]
@@ -26,6 +25,9 @@ PATHS = {
 }
 # Built without a base URL: the format allows it, and a person's first build has none.
 WITHOUT_BASE = {"plain", "one"}
+
+# Classes of what only some questions have.
+PARTS = ["lens", "diagram", "code", "frame"]
 
 
 class BuildFailure(Exception):
@@ -54,7 +56,7 @@ class Site:
 
     @cached_property
     def pages(self) -> list[str]:
-        """The address of every page below the root: `""`, `ai-engineer/rag-quality/`, `404.html`."""
+        """Every page's address below the root: `""`, `ai-engineer/rag-quality/`, `404.html`."""
         files = sorted(self.folder.rglob("*.html"))
         return [str(file.relative_to(self.folder)).removesuffix("index.html") for file in files]
 
@@ -65,8 +67,8 @@ class Site:
 
     @cached_property
     def to_look_at(self) -> list[str]:
-        """The pages that a browser can show here. Pairs are many and alike: a few speak for all of them.
-        Without a base URL the missing page's links begin at a domain's root, where no site stands here."""
+        """The pages that a browser can show here. Pairs are many and alike: a few speak for all.
+        Without a base URL the missing page is made for a domain's root, where no site stands."""
         pairs = [page for page in self.pages if self.kind(page) == "pair"]
         passed = self.moved | set(pairs[10:]) | (set() if self.has_base else {"404.html"})
         return [page for page in self.pages if page not in passed]
@@ -87,34 +89,45 @@ class Site:
             return "role"
         if parts[0] in {"compare", "scenarios", "themes"} and len(parts) == 2:
             return {"compare": "pair", "scenarios": "scenario", "themes": "theme"}[parts[0]]
-        return parts[0] if parts[0] in {"compare", "scenarios", "themes", "search", "print"} else "text"
+        kinds = {"compare", "scenarios", "themes", "search", "print"}
+        return parts[0] if parts[0] in kinds else "text"
+
+    def has(self, page: str, part: str) -> bool:
+        """Whether a page has an element of a class."""
+        return f'class="{part}' in markup(self.file(page)).source
+
+    def page_with(self, part: str) -> str:
+        """The first question that has it."""
+        return next(
+            page for page in self.pages if self.kind(page) == "question" and self.has(page, part)
+        )
 
     @cached_property
     def samples(self) -> dict[str, str]:
-        """A page of each kind, the longest, since that has most to go wrong; of questions, one for each
-        thing that only some have."""
+        """A page of each kind, the longest, since that has most to go wrong; of questions, one for
+        each thing that only some have. A page that stands for two kinds is there once."""
         samples: dict[str, str] = {}
         for page in sorted(self.to_look_at, key=lambda page: self.file(page).stat().st_size):
             kind = self.kind(page)
             # The largest print edition repeats all questions; one role's shows as much.
-            if kind == "print" and page == "print/":
+            if page == "print/":
                 continue
             samples[kind] = page
             if kind == "question":
-                source = markup(self.file(page)).source
-                for mark in ('class="lens', 'class="diagram"', 'class="code"', 'class="frame'):
-                    if mark in source:
-                        samples[f"question with {mark.split(chr(34))[1]}"] = page
-        # A page that stands for two kinds is looked at once.
+                samples |= {f"question with {part}": page for part in PARTS if self.has(page, part)}
         return {kind: page for page, kind in {page: kind for kind, page in samples.items()}.items()}
 
 
 def build_all(host, folder: Path) -> Iterator[Site]:
     for name, path in PATHS.items():
-        content = small_collections.WRITTEN[name](folder / "content" / name) if name in small_collections.WRITTEN else {
-            "rolecall": REPOSITORY / "Content",
-            "whole": REPOSITORY / "Tests/SiteTests/Collections/Whole/Content",
-        }[name]
+        content = (
+            small_collections.WRITTEN[name](folder / "content" / name)
+            if name in small_collections.WRITTEN
+            else {
+                "rolecall": REPOSITORY / "Content",
+                "whole": REPOSITORY / "Tests/SiteTests/Collections/Whole/Content",
+            }[name]
+        )
         site = Site(name, folder / name, host.origin + path)
         build(content, site)
         host.serve(site.folder, path)
@@ -127,7 +140,9 @@ def build(content: Path, site: Site):
     base = ["--base-url", site.root] if site.has_base else []
     done = subprocess.run(
         [os.environ["ROLECALL"], "build", "--content", content, "--output", site.folder, *base],
-        cwd=site.folder.parent, capture_output=True, text=True,
+        cwd=site.folder.parent,
+        capture_output=True,
+        text=True,
     )
     if done.returncode != 0:
         raise BuildFailure(f"the build of {site.name} failed:\n{done.stderr}")

@@ -1,6 +1,5 @@
-"""Whole addresses: what crawlers, feed readers and programs are told, where the base URL is known."""
+"""Whole addresses: what crawlers and feed readers are told, where the base URL is known."""
 
-import json
 import re
 from urllib.parse import quote, unquote
 from xml.etree import ElementTree
@@ -30,22 +29,29 @@ def address_of(site, page: str) -> str:
     return site.root + quote(page, safe="/")
 
 
+def is_page(site, address: str) -> bool:
+    """Whether a whole address is a page's."""
+    return address.startswith(site.root) and unquote(address.removeprefix(site.root)) in site.pages
+
+
 def test_canonical_and_shared_addresses_are_the_pages_own(based, faults):
     for page in based.pages:
         source = markup(based.file(page))
         canonical = [address for _, relation, address in source.links if relation == "canonical"]
+        if page in based.moved:
+            faults.add(page, *[f"canonical {one}" for one in canonical if not is_page(based, one)])
+            continue
         if page == "404.html":
             faults.add(page, *canonical)
-        elif page in based.moved:
-            faults.add(page, *[f"canonical {one}" for one in canonical if unquote(one).removeprefix(based.root) not in based.pages])
-        elif canonical != [address_of(based, page)]:
+            continue
+        if canonical != [address_of(based, page)]:
             faults.add(page, f"canonical {canonical}")
-        if page not in based.moved and page != "404.html":
-            if source.metas.get("og:url") != address_of(based, page):
-                faults.add(page, f"og:url {source.metas.get('og:url')}")
-            picture = source.metas.get("og:image", "")
-            if not (based.folder / picture.removeprefix(based.root)).is_file() or not picture.startswith(based.root):
-                faults.add(page, f"og:image {picture}")
+        if source.metas.get("og:url") != address_of(based, page):
+            faults.add(page, f"og:url {source.metas.get('og:url')}")
+        picture = source.metas.get("og:image", "")
+        name = picture.removeprefix(based.root)
+        if name == picture or not (based.folder / name).is_file():
+            faults.add(page, f"og:image {picture}")
 
 
 def test_titles_and_descriptions(site, faults):
@@ -70,7 +76,7 @@ def test_structured_data(based, faults):
             if data.get("@context") != "https://schema.org":
                 faults.add(page, f"@context {data.get('@context')}")
             for step in data.get("itemListElement", []):
-                if unquote(step["item"]).removeprefix(based.root) not in based.pages:
+                if not is_page(based, step["item"]):
                     faults.add(page, f"breadcrumb {step['item']}")
             if based.kind(page) == "question" and data["@type"] == "Quiz":
                 card = data["hasPart"][0]
@@ -85,7 +91,8 @@ def test_sitemap_lists_every_page_that_is_to_be_found(based):
     urls = ElementTree.parse(based.folder / "sitemap.xml").getroot().findall(f"{SITEMAP}url")
     listed = [url.findtext(f"{SITEMAP}loc") for url in urls]
     wanted = [
-        address_of(based, page) for page in based.pages
+        address_of(based, page)
+        for page in based.pages
         if page not in based.moved and "robots" not in markup(based.file(page)).metas
     ]
     assert sorted(listed) == sorted(wanted)
@@ -109,7 +116,8 @@ def test_feed_has_what_the_format_requires(based, faults):
     assert links == {"self": f"{based.root}feed.xml", "alternate": based.root}
     entries = feed.findall(f"{ATOM}entry")
     assert sorted(entry.findtext(f"{ATOM}id") for entry in entries) == sorted(
-        f"urn:rolecall:{question['id']}" for question in dated)
+        f"urn:rolecall:{question['id']}" for question in dated
+    )
     for entry in entries:
         name = entry.findtext(f"{ATOM}id")
         for element in ("id", "title", "updated"):
@@ -117,7 +125,7 @@ def test_feed_has_what_the_format_requires(based, faults):
                 faults.add(name, f"not one {element}")
         # An entry without content has a link to it, and says in short what it holds.
         link = entry.find(f"{ATOM}link")
-        if link.get("rel") != "alternate" or unquote(link.get("href")).removeprefix(based.root) not in based.pages:
+        if link.get("rel") != "alternate" or not is_page(based, link.get("href")):
             faults.add(name, f"link {link.get('href')}")
         if not entry.findtext(f"{ATOM}summary"):
             faults.add(name, "no summary")
@@ -134,51 +142,3 @@ def test_without_a_base_url_nothing_has_a_whole_address(unbased):
         source = markup(unbased.file(page))
         assert "og:url" not in source.metas
         assert all(relation != "canonical" for _, relation, _ in source.links)
-
-
-QUESTION = {
-    "id": str, "url": str, "source": str, "role": str, "number": int, "title": str, "brief": str, "stance": str,
-    "question": str, "themes": list, "scenario": str, "difficulty": str, "updated": str, "skills": list,
-}
-ROLE = {"slug": str, "name": str, "focus": str, "pattern": str, "summary": str}
-
-
-def misshapen(value: dict, shape: dict[str, type]) -> list[str]:
-    """Where an object is not of a shape. What is unknown is `null`, or `[]` for a list."""
-    wrong = [] if list(value) == list(shape) else [f"keys {list(value)}"]
-    for name, kind in shape.items():
-        if not isinstance(value.get(name), kind) and (kind is list or value.get(name) is not None):
-            wrong.append(f"{name}: {value.get(name)!r}")
-    return wrong
-
-
-def test_questions_json(site, faults):
-    data = json.loads((site.folder / "questions.json").read_text())
-    assert list(data) == ["version", "title", "roles", "questions"]
-    assert data["version"] == 1
-    roles = [role["slug"] for role in data["roles"]]
-    for role in data["roles"]:
-        faults.add(role["slug"], *misshapen(role, ROLE))
-    for question in data["questions"]:
-        faults.add(question["url"], *misshapen(question, QUESTION))
-        for name in ("title", "brief", "question"):
-            if not question[name]:
-                faults.add(question["url"], f"no {name}")
-        if question["difficulty"] not in {None, "foundational", "intermediate", "advanced"}:
-            faults.add(question["url"], question["difficulty"])
-        if question["updated"] and not DATE.match(question["updated"]):
-            faults.add(question["url"], question["updated"])
-        if len(question["brief"]) > 110:
-            faults.add(question["url"], f"a brief of {len(question['brief'])} characters")
-        page = markup(site.file(unquote(question["url"])))
-        if page.metas.get("source") != question["source"]:
-            faults.add(question["url"], f"the page's source is {page.metas.get('source')}")
-        if " ".join(page.texts["h1"].split()) != question["title"]:
-            faults.add(question["url"], f"the page's title is {page.texts['h1']}")
-    if faults:
-        return
-    order = [(roles.index(question["role"]), question["number"]) for question in data["questions"]]
-    assert order == sorted(order), "not in the site's order"
-    for name in ("id", "url"):
-        values = [question[name] for question in data["questions"]]
-        assert len(set(values)) == len(values), f"one {name} twice"

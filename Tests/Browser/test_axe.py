@@ -1,4 +1,4 @@
-"""axe finds nothing: on each kind of page of each site, light and dark, on a phone and at a desk."""
+"""axe finds nothing on any kind of page of any site: light and dark, on a phone and at a desk."""
 
 from pathlib import Path
 
@@ -20,7 +20,8 @@ def violations(view) -> list[str]:
     result = view.page.evaluate("options => axe.run(document, options)", OPTIONS)
     return [
         f"{violation['id']}: {node['target'][-1]} ({violation['help']})"
-        for violation in result["violations"] for node in violation["nodes"]
+        for violation in result["violations"]
+        for node in violation["nodes"]
     ]
 
 

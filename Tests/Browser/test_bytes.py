@@ -16,7 +16,11 @@ def sent(file: Path) -> int:
     """A file's bytes as a host sends it: compressed, but for type, which is compressed already."""
     if file.suffix == ".woff2":
         return file.stat().st_size
-    return len(subprocess.run(["brotli", "--best", "--stdout", file], capture_output=True, check=True).stdout)
+    return len(
+        subprocess.run(
+            ["brotli", "--best", "--stdout", file], capture_output=True, check=True
+        ).stdout
+    )
 
 
 def test_question_pages(rolecall, faults):
@@ -46,7 +50,13 @@ def test_a_page_fetches_only_what_it_needs(rolecall, browsers):
     """No index before somebody means to search, no type for code where there is none."""
     with browsers.view() as view:
         fetched = []
-        view.page.on("request", lambda request: fetched.append(request.url.removeprefix(rolecall.root)))
+        view.page.on(
+            "request", lambda request: fetched.append(request.url.removeprefix(rolecall.root))
+        )
         view.open(rolecall.root)
-    needless = [name for name in fetched if name.startswith("search/") or "mono" in name or "/search." in name]
+    needless = [
+        name
+        for name in fetched
+        if name.startswith("search/") or "mono" in name or "/search." in name
+    ]
     assert not needless

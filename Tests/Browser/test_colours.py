@@ -7,8 +7,15 @@ FIRST_FRAME = """
 new MutationObserver((_, watch) => {
   if (!document.body) return;
   watch.disconnect();
-  requestAnimationFrame(() => { globalThis.firstGround = getComputedStyle(document.body).backgroundColor; });
+  requestAnimationFrame(() => {
+    globalThis.firstGround = getComputedStyle(document.body).backgroundColor;
+  });
 }).observe(document, { childList: true, subtree: true });
+"""
+KEEPS_NOTHING = """
+Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("kept from here", "SecurityError"); },
+});
 """
 WHITE, BLACK = "rgb(255, 255, 255)", "rgb(20, 21, 23)"
 
@@ -37,14 +44,15 @@ def test_the_switch_is_kept_without_a_flash(rolecall, browsers, dark, seen):
             assert view.page.evaluate("firstGround") == seen
             assert ground(view) == seen
         # What the button says is what it does.
-        assert view.ask("seen", ".theme")[0].startswith("button.tool \"Dark" if dark else "button.tool \"Light")
+        assert view.ask("seen", ".theme")[0].startswith(
+            'button.tool "Dark' if dark else 'button.tool "Light'
+        )
         assert not view.complaints
 
 
 def test_a_browser_that_keeps_nothing_switches_all_the_same(rolecall, browsers):
     with browsers.view() as view:
-        view.page.add_init_script(
-            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })")
+        view.page.add_init_script(KEEPS_NOTHING)
         view.open(rolecall.root)
         view.page.locator(".theme").click()
         assert ground(view) == BLACK
@@ -52,7 +60,7 @@ def test_a_browser_that_keeps_nothing_switches_all_the_same(rolecall, browsers):
 
 
 def test_code_is_copied(rolecall, browsers):
-    page = rolecall.samples["question with code"]
+    page = rolecall.page_with("code")
     with browsers.view() as view:
         view.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         view.open(rolecall.root + page)

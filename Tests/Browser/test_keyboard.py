@@ -63,7 +63,10 @@ def test_header_on_a_phone(rolecall, phone):
 def test_lens_strip(rolecall, desk):
     desk.open(rolecall.root + "ai-engineer/latency-optimization/")
     panes = desk.page.locator("ul.lens a")
-    names = [" ".join(pane.split()) for pane in panes.evaluate_all("panes => panes.map(pane => pane.textContent)")]
+    names = [
+        " ".join(pane.split())
+        for pane in panes.evaluate_all("panes => panes.map(pane => pane.textContent)")
+    ]
     assert len(names) == 5
     go_to(desk, "ul.lens a")
     walk(desk, [("Tab", f"link {name}") for name in names[1:]])
@@ -93,7 +96,9 @@ def test_contents_at_a_desk(rolecall, desk):
     assert 0 <= top < 120, f"the heading stands at {top} px"
     # From there the way goes on in the text.
     desk.page.keyboard.press("Tab")
-    assert desk.page.evaluate("id => document.activeElement.closest('h2, h3, h4')?.id === id", first[1:])
+    assert desk.page.evaluate(
+        "id => document.activeElement.closest('h2, h3, h4')?.id === id", first[1:]
+    )
 
 
 def test_contents_follow_the_reader(rolecall, desk):
@@ -125,7 +130,8 @@ def test_search_box(rolecall, desk):
 
     def chosen() -> list[int]:
         return options.evaluate_all(
-            "all => all.flatMap((one, i) => one.getAttribute('aria-selected') === 'true' ? [i] : [])")
+            "all => all.flatMap((one, i) => one.ariaSelected === 'true' ? [i] : [])"
+        )
 
     # The focus stays in the box; what is chosen moves.
     walk(desk, [("ArrowDown", box)])
@@ -154,7 +160,7 @@ def test_slash_is_a_letter_where_somebody_writes(rolecall, desk):
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_focus_is_seen_wherever_it_goes(site, browsers, faults, width):
-    """Through each kind of page, from its first to its last stop: a ring, in the window, uncovered."""
+    """Through each kind of page, from stop to stop: a ring, in the window, uncovered."""
     with browsers.view(width, 800) as view:
         for kind, page in site.samples.items():
             if kind == "print":

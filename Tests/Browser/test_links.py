@@ -49,7 +49,9 @@ def test_links(site, host, faults):
 def test_ids_are_unique(site, faults):
     for page in site.pages:
         ids = markup(site.file(page)).ids
-        faults.add(f"{site.name}/{page}", *{f"twice: {name}" for name in ids if ids.count(name) > 1})
+        faults.add(
+            f"{site.name}/{page}", *{f"twice: {name}" for name in ids if ids.count(name) > 1}
+        )
 
 
 def test_style_sheets_and_scripts_name_files_that_are_there(site, host, faults):
@@ -84,9 +86,12 @@ def pages_next_to(site, page: str) -> set[str]:
     """The pages that links and forms of a page lead to."""
     targets = {
         unquote(urldefrag(urljoin(site.root + page, link))[0])
-        for element, _, link in markup(site.file(page)).links if element in {"a", "form"}
+        for element, _, link in markup(site.file(page)).links
+        if element in {"a", "form"}
     }
-    return {target.removeprefix(site.root) for target in targets if target.startswith(site.root)} & set(site.pages)
+    return {
+        target.removeprefix(site.root) for target in targets if target.startswith(site.root)
+    } & set(site.pages)
 
 
 def test_every_page_is_reached_from_the_home_page(site):
@@ -101,5 +106,9 @@ def test_every_page_is_reached_from_the_home_page(site):
 def test_two_steps_lead_from_the_home_page_to_every_question_and_pair(rolecall):
     one = pages_next_to(rolecall, "")
     two = one | {target for page in one for target in pages_next_to(rolecall, page)}
-    far = [page for page in rolecall.pages if rolecall.kind(page) in {"question", "pair"} and page not in two]
+    far = [
+        page
+        for page in rolecall.pages
+        if rolecall.kind(page) in {"question", "pair"} and page not in two
+    ]
     assert not far

@@ -33,4 +33,6 @@ def test_an_address_that_a_question_once_had_leads_to_it(sites, browsers):
     with browsers.view() as view:
         view.page.goto(site.root + "old/first/")
         view.page.wait_for_url(site.root + "ai-engineer/first-things/")
-    assert (site.folder / "_redirects").read_text() == "/old/first/ /ai-engineer/first-things/ 301\n"
+    assert (
+        site.folder / "_redirects"
+    ).read_text() == "/old/first/ /ai-engineer/first-things/ 301\n"

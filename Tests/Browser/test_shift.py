@@ -6,8 +6,8 @@ import pytest
 
 from looking import DESK, PHONE
 
-# A font that comes late is as wide and as high as what stood in for it, to a fraction: a line may still
-# break elsewhere. 0.1 is what a reader is said to notice.
+# A font that comes late is as wide and as high as what stood in for it, to a fraction: a line may
+# still break elsewhere. 0.1 is what a reader is said to notice.
 TYPE_MAY_MOVE = 0.05
 
 

@@ -15,7 +15,9 @@ LEFT: list[tuple[str, str]] = []
 def messages(folders: list[Path], *options: str) -> list[dict]:
     done = subprocess.run(
         ["java", "-jar", CHECKER, "--format", "json", "--no-langdetect", *options, *folders],
-        capture_output=True, text=True)
+        capture_output=True,
+        text=True,
+    )
     return json.loads(done.stderr)["messages"]
 
 
@@ -30,7 +32,8 @@ def test_pages_are_valid(sites, faults):
             continue
         where = "/".join(message["url"].split("/")[-4:])
         kind = message.get("subType", message["type"])
-        faults.add(f"{where}:{message.get('lastLine')}", f"{kind}: {message['message']}: {message.get('extract', '')!r}")
+        words = f"{kind}: {message['message']}: {message.get('extract', '')!r}"
+        faults.add(f"{where}:{message.get('lastLine')}", words)
     assert heard == {part for part, _ in LEFT}, "what is no longer said is no longer left"
 
 
