@@ -40,7 +40,9 @@ class Browsers:
             color_scheme="dark" if dark else "light", **media)
         try:
             context.add_init_script(PROBES)
-            yield View(context.new_page())
+            view = View(context.new_page())
+            yield view
+            view.page.unroute_all(behavior="ignoreErrors")
         finally:
             context.close()
 

@@ -46,7 +46,7 @@ def test_links(site, host, faults):
                 faults.add(f"{site.name}/{page}", f"{element} {link}: {wrong}")
 
 
-def test_ids_are_unique_and_the_templates_own_begin_with_a_capital(site, faults):
+def test_ids_are_unique(site, faults):
     for page in site.pages:
         ids = markup(site.file(page)).ids
         faults.add(f"{site.name}/{page}", *{f"twice: {name}" for name in ids if ids.count(name) > 1})
@@ -80,29 +80,26 @@ def test_twins_lead_to_twins_and_to_files(site, host, faults):
                 faults.add(f"{site.name}/{page}", f"{link}: {wrong}")
 
 
+def pages_next_to(site, page: str) -> set[str]:
+    """The pages that links and forms of a page lead to."""
+    targets = {
+        unquote(urldefrag(urljoin(site.root + page, link))[0])
+        for element, _, link in markup(site.file(page)).links if element in {"a", "form"}
+    }
+    return {target.removeprefix(site.root) for target in targets if target.startswith(site.root)} & set(site.pages)
+
+
 def test_every_page_is_reached_from_the_home_page(site):
-    seen, ahead = set(), [""]
+    seen, ahead = set(), {""}
     while ahead:
-        page = ahead.pop()
-        if page in seen:
-            continue
-        seen.add(page)
-        for element, _, link in markup(site.file(page)).links:
-            target = unquote(urldefrag(urljoin(site.root + page, link))[0])
-            if element in {"a", "form"} and target.startswith(site.root) and target.endswith("/"):
-                ahead.append(target.removeprefix(site.root))
+        seen |= ahead
+        ahead = {target for page in ahead for target in pages_next_to(site, page)} - seen
     unreached = set(site.pages) - seen - site.moved - {"404.html"}
     assert not unreached, f"no link leads to {sorted(unreached)}"
 
 
 def test_two_steps_lead_from_the_home_page_to_every_question_and_pair(rolecall):
-    def next_to(pages: set[str]) -> set[str]:
-        return {
-            target.removeprefix(rolecall.root) for page in pages
-            for element, _, link in markup(rolecall.file(page)).links if element == "a"
-            and (target := urldefrag(urljoin(rolecall.root + page, link))[0]).startswith(rolecall.root)
-            and target.endswith("/")
-        }
-    near = next_to({""}) | next_to(next_to({""}))
-    far = [page for page in rolecall.pages if rolecall.kind(page) in {"question", "pair"} and page not in near]
+    one = pages_next_to(rolecall, "")
+    two = one | {target for page in one for target in pages_next_to(rolecall, page)}
+    far = [page for page in rolecall.pages if rolecall.kind(page) in {"question", "pair"} and page not in two]
     assert not far
