@@ -66,6 +66,9 @@ struct CoreDifference: Sendable, CustomTestStringConvertible {
       name: "more than eighty backticks", markdown: "x" + ticks + "a" + ticks + "\n",
       libcmark: "<p>x<code>a</code></p>\n", cmarkGFM: "<p>x" + ticks + "a" + ticks + "</p>\n"),
     CoreDifference(
+      name: "a vertical tab at a text's end", markdown: "a\u{B}\n", libcmark: "<p>a</p>\n",
+      cmarkGFM: "<p>a\u{B}</p>\n"),
+    CoreDifference(
       name: "a character's number of eight digits", markdown: "&#12345678;\n",
       libcmark: "<p>&amp;#12345678;</p>\n", cmarkGFM: "<p>\u{FFFD}</p>\n"),
   ]

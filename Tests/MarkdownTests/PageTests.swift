@@ -30,8 +30,8 @@ import Testing
     ("[![a](http://b)](c)", "<p><a href=\"c/\">a</a></p>\n"),
     (
       "- [x] a\n- [ ] b\n- c",
-      "<ul>\n<li class=\"task\"><input type=\"checkbox\" disabled checked> a</li>\n"
-        + "<li class=\"task\"><input type=\"checkbox\" disabled> b</li>\n<li>c</li>\n</ul>\n"
+      "<ul>\n<li class=\"task\"><input type=\"checkbox\" checked disabled aria-label=\"Done\"> a</li>\n"
+        + "<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"Open\"> b</li>\n<li>c</li>\n</ul>\n"
     ),
     (
       "a<BR>b <sub>c</sub> <kbd>d <b>e</b> <br class=f> <!-- g -->",

@@ -42,7 +42,7 @@ struct TableRow {
   private static func afterPipe(_ line: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int? {
     guard offset < line.count, line[offset] == UInt8(ascii: "|") else { return nil }
     var offset = offset + 1
-    while offset < line.count, line[offset].isSpace { offset += 1 }
+    while offset < line.count, line[offset].isTagSpace { offset += 1 }
     return offset
   }
 
@@ -64,18 +64,25 @@ struct DelimiterRow {
 
   init?(_ line: UnsafeBufferPointer<UInt8>) {
     let isPlausible = line.allSatisfy {
-      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") || $0.isSpace
+      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") || $0.isTagSpace
     }
     guard isPlausible, let row = TableRow(line) else { return nil }
     var alignments: [Node.Alignment] = []
+    let colon = UInt8(ascii: ":")
     for cell in row.cells {
-      guard let first = cell.first, let last = cell.last else { return nil }
-      let left = line[first] == UInt8(ascii: ":"), right = line[last] == UInt8(ascii: ":")
-      let dashes = cell.dropFirst(left ? 1 : 0).dropLast(right ? 1 : 0)
-      guard !dashes.isEmpty, dashes.allSatisfy({ line[$0] == UInt8(ascii: "-") }) else {
-        return nil
+      var dashes = line[cell]
+      while let first = dashes.first, first.isTagSpace { dashes.removeFirst() }
+      while let last = dashes.last, last.isTagSpace { dashes.removeLast() }
+      if dashes.first == colon { dashes.removeFirst() }
+      if dashes.last == colon { dashes.removeLast() }
+      guard !dashes.isEmpty, dashes.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+      // NB: a vertical tab beside a colon hides it.
+      switch (line[cell].first == colon, line[cell].last == colon) {
+      case (true, true): alignments.append(.center)
+      case (true, false): alignments.append(.left)
+      case (false, true): alignments.append(.right)
+      case (false, false): alignments.append(.none)
       }
-      alignments.append(left && right ? .center : left ? .left : right ? .right : .none)
     }
     self.alignments = alignments
   }

@@ -87,7 +87,7 @@ extension TagScanner {
       return position
     }
 
-    func pastSpace(_ start: Int) -> Int { past(start) { $0.isSpace } }
+    func pastSpace(_ start: Int) -> Int { past(start) { $0.isTagSpace } }
 
     /// `scheme:anything>`
     func addressEnd(_ start: Int) -> Int? {
@@ -131,7 +131,7 @@ extension TagScanner {
     }
 
     func bareValueEnd(_ start: Int) -> Int? {
-      let end = past(start) { !$0.isSpace && !"\"'=<>`".utf8.contains($0) }
+      let end = past(start) { !$0.isTagSpace && !"\"'=<>`".utf8.contains($0) }
       return end > start ? end : nil
     }
 
@@ -181,7 +181,7 @@ extension TagScanner {
     /// After `<!`: capitals, space, anything but `>`.
     func declarationEnd(_ start: Int) -> End {
       let name = past(start) { (0x41...0x5A).contains($0) }
-      guard name > start, byte(name).isSpace else { return .other }
+      guard name > start, byte(name).isTagSpace else { return .other }
       let end = past(name) { $0 != UInt8(ascii: ">") }
       return end < text.count ? .at(end + 1) : .missing
     }

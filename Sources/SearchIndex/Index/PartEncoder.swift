@@ -5,7 +5,6 @@ struct PartEncoder: Sendable {
   let postings: Postings
   let occurrences: Occurrences
   let pageCount: Int
-  let typical: Int
 
   /// About how many bytes of places a file holds.
   private static let mostPlaces = 24 * 1024
@@ -51,18 +50,16 @@ extension PartEncoder {
   }
 
   private func putPlaces(of own: Range<Int>, into coder: inout RangeEncoder) -> [SearchFile] {
-    let costs = own.map { occurrences.places(of: $0).count * 11 }
+    let costs = own.map { occurrences.places(of: $0).count * 14 }
     let ranges = Division.ranges(of: costs, upTo: Self.mostPlaces * 8)
     coder.put(number: ranges.count, Context.count)
     var before = 0
     return ranges.map { range in
-      var places = RangeEncoder(forText: false)
+      var stream: [UInt8] = []
       for offset in range {
         let lemma = own.lowerBound + offset
-        places.put(
-          occurrences.places(of: lemma), of: postings.entries(of: lemma), typical: typical)
+        stream.append(occurrences.places(of: lemma), of: postings.entries(of: lemma))
       }
-      let stream = places.finish()
       coder.put(number: range.lowerBound - before, Context.count)
       let name = ContentName(of: stream)
       coder.put(name)

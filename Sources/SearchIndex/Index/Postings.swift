@@ -122,11 +122,12 @@ private struct Tally {
     switch field {
     case .topic: 192
     case .question: 56
-    case .heading: 64
+    case .heading: 40
     case .themes: 48
     case .skills: 24
     case .answer: 16
-    case .further, .code: 9
+    case .further: 12
+    case .code: 9
     }
   }
 

@@ -2,9 +2,12 @@
 ///
 /// Static hosts compress by media type, and what they do with a binary index is anyone's guess.
 /// This way it does not matter: the file is smaller than brotli would make it, and a decoder is a
-/// few lines. Its counterpart is `Reader` in `search.js`.
+/// few lines. Its counterpart is `Reader` in `search/reader.js`.
 struct RangeEncoder: ~Copyable {
-  private(set) var bytes: [UInt8] = []
+  /// NB: memory of our own, as the models are, since an array would be asked for its uniqueness with
+  /// every byte.
+  private var bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 4096)
+  private var count = 0
   private var low: UInt64 = 0
   private var range: UInt32 = .max
   private var held: UInt8 = 0
@@ -12,7 +15,6 @@ struct RangeEncoder: ~Copyable {
   /// always zero and never written.
   private var pending = 0
   private var isFirst = true
-  /// NB: a pointer, since an array would be asked for its uniqueness a hundred times a posting.
   private let models: UnsafeMutablePointer<Model>
   /// How far a model moves, in 4,096ths of the way, by how often it was asked: a table, since a
   /// division takes longer than all the rest of a decision.
@@ -34,6 +36,7 @@ struct RangeEncoder: ~Copyable {
   }
 
   deinit {
+    bytes.deallocate()
     models.deallocate()
     rates.deallocate()
   }
@@ -68,8 +71,8 @@ extension RangeEncoder {
   /// The stream's bytes. Zeros at the end go, since a reader finds zeros past it.
   mutating func finish() -> [UInt8] {
     for _ in 0..<5 { shift() }
-    while bytes.last == 0 { bytes.removeLast() }
-    return bytes
+    while count > 0, bytes[count - 1] == 0 { count -= 1 }
+    return Array(bytes[..<count])
   }
 }
 
@@ -80,10 +83,10 @@ extension RangeEncoder {
   private mutating func shift() {
     if low < 0xFF00_0000 || low > 0xFFFF_FFFF {
       let carry = UInt8(truncatingIfNeeded: low >> 32)
-      if !isFirst { bytes.append(held &+ carry) }
+      if !isFirst { append(held &+ carry) }
       isFirst = false
       while pending > 0 {
-        bytes.append(0xFF &+ carry)
+        append(0xFF &+ carry)
         pending -= 1
       }
       held = UInt8(truncatingIfNeeded: low >> 24)
@@ -92,5 +95,20 @@ extension RangeEncoder {
     }
     low = (low & 0x00FF_FFFF) << 8
     range <<= 8
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    if count == bytes.count { grow() }
+    bytes[count] = byte
+    count += 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 2 * bytes.count)
+    _ = larger.initialize(fromContentsOf: bytes)
+    bytes.deallocate()
+    bytes = larger
   }
 }

@@ -14,18 +14,15 @@ package struct SearchIndex: Sendable {
   ) async {
     let postings = Postings(words, vocabulary)
     let division = Division(vocabulary, postings, limits: limits)
-    let typical = Postings.typicalLength(words)
     let occurrences = Occurrences(words, vocabulary, postings, parts: division.parts)
     let encoder = PartEncoder(
-      vocabulary: vocabulary, postings: postings, occurrences: occurrences, pageCount: pages.count,
-      typical: typical)
+      vocabulary: vocabulary, postings: postings, occurrences: occurrences, pageCount: pages.count)
 
     var coder = RangeEncoder()
     coder.put(roles: roles, pages: pages)
     let sections = words.map(\.sections)
     let titles = PageParts(pages.count, headings: sections.reduce(0) { $0 + $1.count })
       .put(pages, sections: sections, into: &coder)
-    coder.put(number: typical, Context.count)
     coder.put(synonyms: synonyms, vocabulary)
     var dictionary = DictionaryEncoder()
     coder.put(number: division.common.count, Context.count)
@@ -77,7 +74,9 @@ package struct SearchFile: Sendable, Equatable {
       + (0..<4).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) } + stream
   }
 
-  static func index(_ stream: [UInt8]) -> SearchFile { SearchFile(name: "index.bin", stream: stream) }
+  static func index(_ stream: [UInt8]) -> SearchFile {
+    SearchFile(name: "index.bin", stream: stream)
+  }
 
   /// A file that is named by its content: `words.2b01f3…`.
   init(kind: String, _ name: ContentName, stream: [UInt8]) {

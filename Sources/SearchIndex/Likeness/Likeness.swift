@@ -44,7 +44,8 @@ package struct Likeness: Sendable {
       let heavy = heaviest.lemmas.sorted { $0.lemma < $1.lemma }
       let length = squareRoot(heavy.reduce(0) { $0 + ($1.weight >> 6) * ($1.weight >> 6) })
       for (lemma, weight) in heavy {
-        all.append(Weight(lemma: lemma, weight: Int32(((weight >> 6) << 10) / Swift.max(1, length))))
+        all.append(
+          Weight(lemma: lemma, weight: Int32(((weight >> 6) << 10) / Swift.max(1, length))))
       }
       ends.append(all.count)
     }

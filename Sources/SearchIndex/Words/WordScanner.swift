@@ -4,7 +4,7 @@
 ///
 /// A compound is a word beside its parts where it is a name or a measure (`recall@k`, `A/B`,
 /// `top-k`, `GPT-4`); where it is plain language (`long-term`) its parts say it all.
-/// NB: `words` in `search.js` must take a query apart in just this way.
+/// NB: `wordsOf` in `search/words.js` must take a query apart in just this way.
 struct WordScanner {
   private let text: UnsafeBufferPointer<UInt8>
   private var position = 0
@@ -108,6 +108,8 @@ extension WordScanner {
   private mutating func readPart() -> WordBuffer? {
     var part = WordBuffer()
     while position < text.count {
+      if part.isEmpty { part.beginWithLetters(of: text, at: &position) }
+      guard position < text.count else { break }
       let byte = text[position]
       let lower = byte | 0x20
       if lower &- 97 < 26 {
