@@ -77,7 +77,7 @@ let package = Package(
     // The program as it is run.
     .testTarget(name: "CommandTests", dependencies: ["rolecall"], swiftSettings: strict),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Collection"], exclude: ["Collections"],
+      name: "SiteTests", dependencies: ["Site", "Collection"], exclude: ["Collections", "Faults"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

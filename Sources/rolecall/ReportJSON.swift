@@ -9,8 +9,9 @@ struct ReportJSON {
   init(_ report: BuildReport, built: Bool) {
     let findings: [JSON] = report.findings.map {
       .object([
-        ("rule", .text($0.rule.rawValue)), ("severity", .text($0.rule.severity.rawValue)),
-        ("path", .text($0.path)), ("line", .number($0.line)), ("message", .text($0.message)),
+        ("rule", .text($0.rule.name)), ("severity", .text($0.rule.severity.rawValue)),
+        ("path", .text($0.path)), ("line", .number($0.line)), ("column", .number($0.column)),
+        ("message", .text($0.message)),
         ("remedy", .text($0.remedy)),
       ])
     }

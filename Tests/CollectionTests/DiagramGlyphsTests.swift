@@ -21,9 +21,10 @@ import Testing
   ]
 
   @Test(arguments: rows) func glyphs(row: Row) throws {
-    let document = try Document(parsing: row.text.utf8, firstLine: 1)
-    let found = diagramGlyphs(in: document, path: "A.md")
+    let source = try SourceText(path: "A.md", bytes: Array(row.text.utf8))
+    let document = try Document(source)
+    let found = documentFindings(document, headings: document.headings(), source: source)
     #expect(found.first.map { "\($0.line) \($0.words ?? "")" } == row.finding)
-    #expect(found.allSatisfy { $0.rule == .glyph && $0.rule.severity == .note })
+    #expect(found.allSatisfy { $0.rule.name == "glyph" && $0.rule.severity == .note })
   }
 }

@@ -127,7 +127,7 @@ import Testing
   @Test func withoutATopicTheNameIsTheTitle() throws {
     let reading = try read("### Question\n\n> Why?\n\n### Answer\n\nSo.\n")
     #expect(reading.question.title == "RAG Quality")
-    #expect(reading.findings.map(\.rule) == [.noTopic])
+    #expect(reading.findings.map(\.rule.name) == ["no-topic"])
   }
 
   @Test func frontMatterWins() throws {

@@ -77,7 +77,7 @@ import Testing
   ])
   func pathsCountFromTheWorkingFolder(content: String, expected: String) {
     var places = FindingPlaces(content: content, workingFolder: "/srv/questions", strict: false)
-    let finding = Finding(.rawHTML, "A/Q.md", "", remedy: "")
+    let finding = Finding(.unusedFile, "A/Q.md", "", remedy: "")
     #expect(places.place(of: finding) == .init(path: expected, region: nil))
   }
 }

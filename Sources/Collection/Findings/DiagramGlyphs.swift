@@ -3,8 +3,9 @@ internal import Markdown
 /// A character in a diagram that the site's font for code has not is drawn by another, whose letters may
 /// be of another width, and the lines below no longer meet. Code without box-drawing bears that; a
 /// diagram does not.
-func diagramGlyphs(in document: Document, path: String) -> [Finding] {
-  document.nodes.compactMap { node in
+@Sendable func foreignGlyphs(_ text: WrittenText) -> [Fault] {
+  let document = text.document
+  return document.nodes.compactMap { node in
     guard case .code(let fence) = node.kind, fence != .indented else { return nil }
     // Most code is plain: one look at its bytes spares the decoding.
     guard document.bytes(of: node.text).contains(0xE2) else { return nil }
@@ -13,9 +14,9 @@ func diagramGlyphs(in document: Document, path: String) -> [Finding] {
       let (line, scalar) = firstForeign(in: text)
     else { return nil }
     // The text begins on the line after the fence.
-    return Finding(
-      .glyph, path, line: Int(node.line) + line, words: String(scalar),
-      "the site's font for diagrams has no “\(scalar)”, so that lines may not meet here",
+    return Fault(
+      line: Int(node.line) + line, words: String(scalar),
+      message: "the site's font for diagrams has no “\(scalar)”, so that lines may not meet here",
       remedy: "draw it with box-drawing characters, arrows and Latin or Greek letters")
   }
 }

@@ -22,10 +22,11 @@ extension FindingText {
     let severity = finding.rule.severity(strict: strict)
     let place = lines.place(of: finding)
     var text = paint(place.name, "1") + ": " + paint(severity.rawValue, colour(of: severity))
-    text += ": \(finding.message) [\(finding.rule.rawValue)]\n"
+    text += ": \(finding.message) [\(finding.rule.name)]\n"
     if let line = place.text {
-      let caret = "^" + String(repeating: "~", count: place.width - 1)
-      text += "  \(line)\n  \(place.indent)\(paint(caret, "1;32"))\n"
+      let (shown, indent, width) = window(line, column: place.column, width: place.width)
+      let caret = "^" + String(repeating: "~", count: width - 1)
+      text += "  \(shown)\n  \(indent)\(paint(caret, "1;32"))\n"
     }
     return text + "  \(finding.remedy)\n"
   }
@@ -41,6 +42,22 @@ extension FindingText {
   private func paint(_ text: String, _ code: String) -> String {
     colours ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
+}
+
+/// A line that is longer than a terminal is wide is shown around what the finding is about; blanks lead
+/// up to the caret, and tabs where the line has tabs.
+private func window(
+  _ line: String, column: Int, width: Int
+) -> (text: String, indent: String, width: Int) {
+  let before = line.prefix(column - 1)
+  let about = line.dropFirst(column - 1).prefix(width)
+  let after = line.dropFirst(column - 1 + width)
+  let isLong = line.count > 160
+  let head = isLong && before.count > 60 ? "…" + before.suffix(59) : String(before)
+  let body = isLong && about.count > 80 ? about.prefix(79) + "…" : String(about)
+  let tail = isLong && after.count > 20 ? after.prefix(19) + "…" : String(after)
+  let indent = String(head.map { $0 == "\t" ? "\t" : " " })
+  return (head + body + tail, indent, max(1, body.count))
 }
 
 extension Rule {

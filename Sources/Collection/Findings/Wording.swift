@@ -1,13 +1,23 @@
+extension Fault {
+  /// A name that is not among those that the collection uses, with the nearest one that is. Without a
+  /// line it stands somewhere in the front matter.
+  static func unknown(
+    _ kind: String, _ name: String, among known: [String], path: String? = nil, line: Int = 2
+  ) -> Fault {
+    let nearest = nearest(to: name, among: known)
+    let list = known.prefix(8).joined(separator: ", ") + (known.count > 8 ? " …" : "")
+    return Fault(
+      path: path, line: line, words: name, message: "unknown \(kind) `\(name)`",
+      remedy: nearest.map { "did you mean `\($0)`?" } ?? "the collection knows: \(list)")
+  }
+}
+
 extension Finding {
-  /// A name that is not among those that the collection uses, with the nearest one that is.
+  /// The same, seen while a file is read.
   static func unknown(
     _ rule: Rule, _ kind: String, _ name: String, among known: [String], path: String, line: Int
   ) -> Finding {
-    let nearest = nearest(to: name, among: known)
-    let list = known.prefix(8).joined(separator: ", ") + (known.count > 8 ? " …" : "")
-    return Finding(
-      rule, path, line: line, words: name, "unknown \(kind) `\(name)`",
-      remedy: nearest.map { "did you mean `\($0)`?" } ?? "the collection knows: \(list)")
+    Finding(rule, .unknown(kind, name, among: known, line: line), in: path)
   }
 
   /// A file whose whole shape is another than the format's.

@@ -16,8 +16,10 @@ package struct Alias: Sendable, Equatable {
     let fragment = parts.count > 1 ? percentDecoded(parts[1]) : nil
     let path = percentDecoded(parts.first ?? "").split(
       separator: "/", omittingEmptySubsequences: true)
-    guard fragment != "", !path.contains(".."), !path.contains("."), !text.contains(":"),
-      !text.contains("?"), !path.isEmpty || fragment != nil
+    // NB: a name that begins with a dot is hidden, or leads out of the site.
+    guard fragment != "", !path.contains(where: { $0.hasPrefix(".") }), !text.contains(":"),
+      !text.contains("?"), !text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }),
+      !path.isEmpty || fragment != nil
     else { return nil }
     self.fragment = fragment
     if path.isEmpty {

@@ -24,7 +24,8 @@ extension Assembly {
       ordered += members.map { $0.moved(to: roles.count) }
       roles.append(plan.role(place, questions: start..<ordered.count))
     }
-    if roles.isEmpty {
+    // Where no file could be read, each has its own finding.
+    if roles.isEmpty, folder.roles.isEmpty || !questions.isEmpty {
       findings.append(
         Finding(
           .noQuestions, "", "no role with a question: nothing to build",
@@ -42,7 +43,7 @@ extension Assembly {
         sections: home?.entries ?? []),
       roles: roles, facets: home?.facets ?? [], questions: ordered,
       scenarios: terms.scenarios, themes: terms.themes, skills: terms.skills, pages: pages)
-    self.findings = findings + collectionFindings(collection, declared: declared)
+    self.findings = findings
   }
 }
 

@@ -55,6 +55,14 @@ extension Route {
   ]
 }
 
+extension Route {
+  /// Files that are the site's own, at addresses that hosts and programs know.
+  package static let files: Set<String> = [
+    "404.html", "sitemap.xml", "robots.txt", "feed.xml", "llms.txt", "questions.json", ".nojekyll",
+    "_headers", "_redirects",
+  ]
+}
+
 /// How the page at hand writes addresses: relative to itself, or behind a prefix for the one page that
 /// a host shows at any address.
 package struct Here: Sendable {

@@ -64,7 +64,15 @@ struct QuestionMetadata {
             remedy: "write year, month and day: `updated: 2026-11-23`"))
       }
     case "related": related = texts(entry, &findings)
-    case "aliases": aliases = texts(entry, &findings)
+    case "aliases":
+      aliases = texts(entry, &findings).filter { alias in
+        if Alias(alias) != nil { return true }
+        findings.append(
+          Finding(
+            .badValue, path, line: entry.line, words: alias, "`\(alias)` is no address of this site",
+            remedy: "write the address below the site's root, as in `/old/address/`"))
+        return false
+      }
     case "draft":
       let word = text(entry, &findings)
       isDraft = word == "true"

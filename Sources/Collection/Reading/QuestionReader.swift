@@ -9,6 +9,8 @@ package struct QuestionReading: Sendable {
   package let levels: [UInt8]
   package let outline: Outline
   package let links: [LinkUse]
+  /// By which nearly the same text is found again.
+  package let sketch: TextSketch
   package let findings: [Finding]
 }
 
@@ -44,7 +46,8 @@ extension QuestionReading {
     let text = QuestionText(document, outline: outline)
     // What a draft still lacks is its author's to know.
     if !metadata.isDraft {
-      findings += outlineFindings(outline, of: source, words: words)
+      findings += outlineChecks.findings(
+        in: QuestionOutline(outline: outline, source: source, name: words))
     }
     findings += documentFindings(document, headings: headings, source: source)
     findings += linkFindings(links, path: source.path)
@@ -53,6 +56,7 @@ extension QuestionReading {
 
     (self.document, self.headings, self.levels) = (document, headings, levels)
     (self.outline, self.links) = (outline, links)
+    sketch = TextSketch(document)
     let folder = String(source.path.prefix { $0 != "/" })
     let role = context.roles[folder] ?? (0, slug(folder))
     let questionSlug = slug(file.words)

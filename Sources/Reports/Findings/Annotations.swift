@@ -13,7 +13,7 @@ package func annotations(_ findings: [Finding], at places: FindingPlaces) -> Str
         "line=\(region.line)", "col=\(region.column)", "endColumn=\(region.endColumn)",
       ]
     }
-    properties.append("title=" + property(finding.rule.rawValue))
+    properties.append("title=" + property(finding.rule.name))
     let command = command(for: places.severity(of: finding))
     let message = data("\(finding.message)\n\(finding.remedy)")
     return "::\(command) \(properties.joined(separator: ","))::\(message)\n"

@@ -13,7 +13,7 @@ package func findingsJSON(_ findings: [Finding], at places: FindingPlaces) -> JS
       let place = places.place(of: finding)
       func number(_ value: Int?) -> JSON { value.map(JSON.number) ?? .null }
       return .object([
-        ("rule", .text(finding.rule.rawValue)),
+        ("rule", .text(finding.rule.name)),
         ("severity", .text(places.severity(of: finding).rawValue)),
         ("path", .text(place.path)), ("line", number(place.region?.line)),
         ("column", number(place.region?.column)), ("endColumn", number(place.region?.endColumn)),

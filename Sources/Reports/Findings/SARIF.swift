@@ -5,7 +5,7 @@ package import HTML
 /// read: https://docs.oasis-open.org/sarif/sarif/v2.1.0/
 package func sarif(_ findings: [Finding], at places: FindingPlaces, version: String) -> JSON {
   var places = places
-  let rules = Set(findings.map(\.rule.rawValue)).sorted()
+  let rules = Set(findings.map(\.rule.name)).sorted()
   let driver = JSON.object([
     ("name", .text("Rolecall")), ("semanticVersion", .text(version)),
     ("rules", .list(rules.map { .object([("id", .text($0))]) })),
@@ -41,7 +41,7 @@ private func result(_ finding: Finding, at places: inout FindingPlaces, rules: [
         ])
       ))
   }
-  let rule = finding.rule.rawValue
+  let rule = finding.rule.name
   return .object([
     ("ruleId", .text(rule)), ("ruleIndex", .number(rules.firstIndex(of: rule) ?? 0)),
     ("level", .text(places.severity(of: finding).rawValue)),

@@ -18,7 +18,7 @@ package struct Builder: Sendable {
     progress.begin("reading")
     let content = await Content.read(options)
     clock.end("read", in: &report)
-    report.findings = content.findings.sorted()
+    report.findings = sorted(content.findings)
     guard !content.isRefused(strict: options.strict) else { throw .content(report) }
     report.findings += plannedNotes(content)
 
@@ -38,6 +38,12 @@ package struct Builder: Sendable {
     return report
   }
 
+  /// In the order of the places at which they stand.
+  private func sorted(_ findings: [Finding]) -> [Finding] {
+    var lines = SourceLines(content: options.content)
+    return lines.sorted(findings)
+  }
+
   /// What the site will lack, said once.
   private func plannedNotes(_ content: Content) -> [Finding] {
     guard options.baseURL == nil, content.collection.site.baseURL == nil else { return [] }
@@ -53,7 +59,7 @@ package struct Builder: Sendable {
   /// What is wrong with the content, and whether a build would be refused. Nothing is written.
   package func check() async -> (findings: [Finding], refused: Bool) {
     let content = await Content.read(options)
-    return (content.findings.sorted(), content.isRefused(strict: options.strict))
+    return (sorted(content.findings), content.isRefused(strict: options.strict))
   }
 
   private func write(

@@ -25,6 +25,7 @@ struct ContentReader {
     let words: PageWords
     let links: [LinkUse]
     let anchors: [String]
+    let sketch: TextSketch
   }
 
   init(folder: ContentFolder, options: BuildOptions) {
@@ -80,7 +81,7 @@ extension ContentReader {
           question: question,
           body: renderer.question(reading, at: .question(role: role, question: question.slug)),
           words: feed.words(of: reading), links: reading.links,
-          anchors: reading.headings.map(\.id))
+          anchors: reading.headings.map(\.id), sketch: reading.sketch)
         return (.success(read), reading.findings)
       } catch {
         return (.failure(error), [])
@@ -115,6 +116,7 @@ extension ContentReader {
         let reading = try HomeReading(source, folder: folder, links: links)
         texts.add(readme, anchors: reading.headings.map(\.id), links: reading.links)
         findings += linkFindings(reading.links, path: readme)
+        findings += documentFindings(reading.document, headings: reading.headings, source: source)
         home = reading
       } catch {
         findings.append(error)
@@ -188,7 +190,10 @@ extension ContentReader {
       pageBodies: zip(pages, routes).map { renderer.page($0, at: $1) },
       attachments: attachments,
       elsewhere: texts.elsewhere,
-      findings: findings + assembly.findings + texts.findings(folder: folder, attachments: attachments),
+      findings: findings + assembly.findings
+        + collectionFindings(
+          collection, attachments: attachments, sketches: ordered.map(\.sketch))
+        + texts.findings(folder: folder, attachments: attachments),
       links: links)
   }
 }
