@@ -52,7 +52,13 @@ package enum Rule: String, Sendable, CaseIterable {
   case sameTitle = "same-title"
   case sameText = "same-text"
 
+  /// Found when the site is rendered, since nobody knows before how large it is.
+  case overBudget = "over-budget"
+  // Found by `check --external` alone: a build asks nobody.
+  case goneLink = "gone-link"
+
   // Notes
+  case unreachedLink = "unreached-link"
   case noBaseURL = "no-base-url"
   case glyph
 
@@ -61,7 +67,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case .notUTF8, .brokenYAML, .noQuestions, .sameAddress, .takenAddress, .outsideContent,
       .unsafeAttachment, .sameID, .takenAlias, .parserLimit, .unreadable, .lostAddress:
       .error
-    case .noBaseURL, .glyph: .note
+    case .noBaseURL, .unreachedLink, .glyph: .note
     default: .warning
     }
   }
