@@ -38,12 +38,12 @@ site: program
 	@$(ROLECALL) build --content '$(CONTENT)' --output '$(OUTPUT)' \
 	  $(if $(BASE_URL),--base-url '$(BASE_URL)') $(FLAGS)
 
-test: test-packages program .venv/installed
+test: test-packages program
 	@$(SWIFT) build --build-tests $(STRICTLY)
 	@$(SWIFT) test --skip-build --disable-xctest $(STRICTLY)
 	@$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 	@echo 'Format: nothing to change.'
-	@$(if $(wildcard Tests/Browser/run),PATH="$(CURDIR)/.venv/bin:$$PATH" Tests/Browser/run)
+	@Tests/Browser/run
 
 check: program
 	@$(ROLECALL) check --content '$(CONTENT)' --strict
@@ -66,9 +66,3 @@ packages:
 
 test-packages:
 	@scripts/packages test
-
-.venv/installed: Tests/Browser/requirements.txt | test-packages
-	@echo "Installing the browser tests' Python packages into .venv"
-	@python3 -m venv .venv
-	@.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
-	@touch $@

@@ -74,7 +74,9 @@ let package = Package(
     .testTarget(
       name: "ContentTests", dependencies: ["Collection", "Markdown"], swiftSettings: strict),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Templates", "Collection", "HTML", "CAssets"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Collection", "HTML"], swiftSettings: strict),
     .testTarget(

@@ -9,12 +9,18 @@ package struct Frame: Sendable {
   package let baseURL: String?
   /// Whether the site has a feed.
   package let hasFeed: Bool
+  private var surroundings: [String: Surroundings] = [:]
 
   package init(collection: Collection, assets: Assets, baseURL: String?, hasFeed: Bool) {
     self.collection = collection
     self.assets = assets
     self.baseURL = baseURL
     self.hasFeed = hasFeed
+    surroundings = commonSurroundings()
+  }
+
+  func surroundings(at here: Here) -> Surroundings {
+    surroundings[here.root] ?? Surroundings(at: here, in: self)
   }
 }
 

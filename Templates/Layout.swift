@@ -26,20 +26,22 @@ struct Head {
 /// The whole of a page around its main part.
 func layout(_ head: Head, in frame: Frame, main: HTML) -> HTML {
   let here = head.here ?? Here(at: head.route)
+  let around = frame.surroundings(at: here)
+  let isLedTo = leadsHeader(to: head, in: frame.collection)
   return """
     <!doctype html>
     <html lang="\(frame.collection.site.language)">
     <head>
-    \(lines(encoding + naming(head) + sharing(head, in: frame) + files(head, here: here, in: frame)))
+    \(lines(encoding + naming(head) + sharing(head, in: frame) + [around.files] + files(head, here: here, in: frame)))
     </head>
     <body data-root="\(here.to(.home))"\(head.bodyClass.map(styled))>
     <a class="skip" href="#Main">Skip to the content</a>
-    \(sprite(roles: frame.collection.roles.count))
-    \(header(head, here: here, in: frame))
+    \(around.sprite)
+    \(isLedTo ? header(head, here: here, in: frame) : around.header)
     <main id="Main" class="page" tabindex="-1">
     \(main)
     </main>
-    \(footer(here: here, in: frame))
+    \(around.footer)
     </body>
     </html>
 
@@ -132,14 +134,10 @@ private func alternative(_ head: Head, in frame: Frame) -> String {
   return "The mark of \(frame.collection.roles[role].name)"
 }
 
-private func files(_ head: Head, here: Here, in frame: Frame) -> [HTML?] {
+/// The files that every page names.
+func sharedFiles(here: Here, in frame: Frame) -> HTML {
   let assets = frame.assets
-  let data: [HTML] = head.structured.map {
-    """
-    <script type="application/ld+json">\(json: $0)</script>
-    """
-  }
-  let scripts: HTML = """
+  return """
     <link rel="preload" href="\(here.to(assets.serif))" as="font" type="font/woff2" crossorigin>
     <link rel="icon" href="\(here.to(assets.icon))" type="image/svg+xml">
     <link rel="apple-touch-icon" href="\(here.to(assets.touchIcon))">
@@ -148,9 +146,17 @@ private func files(_ head: Head, here: Here, in frame: Frame) -> [HTML?] {
     <script src="\(here.to(assets.script))"></script>
     <script type="module" src="\(here.to(assets.searchBox))"></script>
     """
+}
+
+/// What stands beside the page: itself as Markdown, the feed, its data.
+private func files(_ head: Head, here: Here, in frame: Frame) -> [HTML?] {
+  let data: [HTML] = head.structured.map {
+    """
+    <script type="application/ld+json">\(json: $0)</script>
+    """
+  }
   let feed = frame.hasFeed ? here.to(.file("feed.xml")) : nil
   return [
-    scripts,
     head.twin.map { link("alternate", here.to($0), type: "text/markdown") },
     feed.map { link("alternate", $0, type: "application/atom+xml") },
   ] + data

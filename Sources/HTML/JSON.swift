@@ -21,7 +21,7 @@ extension JSON {
     return bytes
   }
 
-  private func append(to bytes: inout [UInt8]) {
+  fileprivate func append(to bytes: inout [UInt8]) {
     switch self {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += (value ? "true" : "false").utf8
@@ -47,26 +47,40 @@ extension JSON {
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += "\\\"".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case UInt8(ascii: "<"): bytes += "\\u003C".utf8
-      case 0x00...0x1F:
-        let digits = String(byte, radix: 16, uppercase: true)
-        bytes += "\\u00\(digits.utf8.count == 1 ? "0" : "")\(digits)".utf8
-      default: bytes.append(byte)
+    text.withUTF8 { text in
+      // Runs between special bytes are copied whole.
+      var start = 0
+      for index in 0..<text.count {
+        guard let escape = escape(for: text[index]) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        bytes += escape.utf8
+        start = index + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  @inline(__always)
+  private static func escape(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "\""): return "\\\""
+    case UInt8(ascii: "\\"): return "\\\\"
+    case UInt8(ascii: "\n"): return "\\n"
+    case UInt8(ascii: "<"): return "\\u003C"
+    case 0x00...0x1F:
+      let digits = String(byte, radix: 16, uppercase: true)
+      return "\\u00\(digits.utf8.count == 1 ? "0" : "")\(digits)"
+    default: return nil
+    }
   }
 }
 
 extension HTML.Interpolation {
   /// A JSON value in a data block: `<script type="application/ld+json">\(json: value)</script>`.
   package mutating func appendInterpolation(json value: JSON) {
-    bytes.append(contentsOf: value.bytes)
+    value.append(to: &bytes)
   }
 }

@@ -1,8 +1,10 @@
 // ASCII's classes as libcmark has them, for one byte.
 extension UInt8 {
   @inline(__always) var isBlank: Bool { self == 0x20 || self == 0x09 }
-  /// C's `isspace`: blank, tab, line feed, vertical tab, form feed, carriage return.
-  @inline(__always) var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+  /// Space to cmark-gfm: blank, tab, line feed, form feed, carriage return.
+  @inline(__always) var isSpace: Bool { isTagSpace && self != 0x0B }
+  /// NB: to libcmark, and in the lines of tables to both, a vertical tab is space as well.
+  @inline(__always) var isTagSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
   @inline(__always) var isDigit: Bool { (0x30...0x39).contains(self) }
   @inline(__always) var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   @inline(__always) var isAlphanumeric: Bool { isLetter || isDigit }

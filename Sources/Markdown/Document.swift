@@ -35,7 +35,11 @@ extension Document {
   ///
   ///     *One*<br>`two`   // One two
   package func plainText(of node: Int) -> String {
-    String(decoding: plainBytes(of: node), as: UTF8.self)
+    // Most headings, paragraphs and cells that are asked for hold one text and nothing else.
+    if Int(nodes[node].end) == node + 2, nodes[node + 1].kind == .text {
+      return String(decoding: bytes(of: nodes[node + 1].text).trimmed(), as: UTF8.self)
+    }
+    return String(decoding: plainBytes(of: node), as: UTF8.self)
   }
 
   func plainBytes(of node: Int) -> [UInt8] {

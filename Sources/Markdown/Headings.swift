@@ -32,6 +32,7 @@ extension Document {
 /// GitHub's rule: lower case; letters, marks, digits, `_` and `-` stay, a blank is a hyphen, and
 /// everything else is dropped.
 package func headingID(of text: String) -> String {
+  if let id = asciiHeadingID(of: text) { return id }
   var id = String.UnicodeScalarView()
   for scalar in text.lowercased().unicodeScalars {
     if scalar == " " {
@@ -42,6 +43,21 @@ package func headingID(of text: String) -> String {
   }
   // An element's id may not be empty, and `#` alone leads to the page's top.
   return id.isEmpty ? "section" : String(id)
+}
+
+/// The same for a text that is ASCII, as most headings are: Unicode's tables cost more than the rest.
+private func asciiHeadingID(of text: String) -> String? {
+  var id: [UInt8] = []
+  id.reserveCapacity(text.utf8.count)
+  for byte in text.utf8 {
+    guard byte < 0x80 else { return nil }
+    if byte == UInt8(ascii: " ") {
+      id.append(UInt8(ascii: "-"))
+    } else if byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+      id.append(byte.lowercased)
+    }
+  }
+  return id.isEmpty ? nil : String(decoding: id, as: UTF8.self)
 }
 
 private func unused(_ id: String, _ taken: inout [String: Int]) -> String {

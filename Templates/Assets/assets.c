@@ -4,8 +4,21 @@
 
 #include "assets.h"
 
+/* One sheet for the browser, in this order: what comes later holds. */
 static const unsigned char site_css[] = {
-#embed "site.css"
+#embed "styles/tokens.css" suffix(,)
+#embed "styles/ground.css" suffix(,)
+#embed "styles/head.css" suffix(,)
+#embed "styles/lens.css" suffix(,)
+#embed "styles/tables.css" suffix(,)
+#embed "styles/columns.css" suffix(,)
+#embed "styles/question.css" suffix(,)
+#embed "styles/edition.css" suffix(,)
+#embed "styles/comparison.css" suffix(,)
+#embed "styles/search.css" suffix(,)
+#embed "styles/widths.css" suffix(,)
+#embed "styles/wishes.css" suffix(,)
+#embed "styles/print.css"
 };
 static const unsigned char site_js[] = {
 #embed "site.js"
@@ -13,11 +26,36 @@ static const unsigned char site_js[] = {
 static const unsigned char compare_js[] = {
 #embed "compare.js"
 };
+/* One module of several files: each request more would come before the first result. */
 static const unsigned char search_js[] = {
-#embed "search.js"
+#embed "search/reader.js"
+,
+#embed "search/index.js"
+,
+#embed "search/words.js"
+,
+#embed "search/query.js"
+,
+#embed "search/readings.js"
+,
+#embed "search/ranking.js"
+,
+#embed "search/searching.js"
+,
+#embed "search/phrases.js"
+,
+#embed "search/fetching.js"
 };
 static const unsigned char search_box_js[] = {
-#embed "search-box.js"
+#embed "search-box/shared.js"
+,
+#embed "search-box/box.js"
+,
+#embed "search-box/page.js"
+,
+#embed "search-box/snippets.js"
+,
+#embed "search-box/start.js"
 };
 static const unsigned char icon_svg[] = {
 #embed "icon.svg"

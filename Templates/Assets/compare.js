@@ -36,6 +36,8 @@ function keep() {
   else address.searchParams.set("roles", chosen.join());
   if (order.value) address.searchParams.set("order", order.value);
   else address.searchParams.delete("order");
+  // Commas may stand in a query as they are, and read better.
+  address.search = address.searchParams.toString().replaceAll("%2C", ",");
   history.replaceState(null, "", address);
 }
 

@@ -9,18 +9,20 @@ package struct PairPage {
   let right: Int
   /// Each question of either role beside its nearest in the other.
   let nearest: [(Question, Question)]
+  private let route: Route
+  private let here: Here
 
   package init(frame: Frame, left: Int, right: Int, nearest: [(Question, Question)]) {
     self.frame = frame
     self.left = left
     self.right = right
     self.nearest = nearest
+    route = .pair(frame.collection.roles[left].slug, frame.collection.roles[right].slug)
+    here = Here(at: route)
   }
 
   private var collection: Collection { frame.collection }
   private var roles: (left: Role, right: Role) { (collection.roles[left], collection.roles[right]) }
-  private var route: Route { .pair(roles.left.slug, roles.right.slug) }
-  private var here: Here { Here(at: route) }
   private var names: String { "\(roles.left.name) and \(roles.right.name)" }
 }
 

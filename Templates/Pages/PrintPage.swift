@@ -86,7 +86,9 @@ extension PrintPage {
   }
 
   /// `Q-1-4`: the first role's question 4. It begins with a capital, as no heading of a text does.
-  private func anchor(of question: Question) -> String { "Q-\(question.role + 1)-\(question.number)" }
+  private func anchor(of question: Question) -> String {
+    "Q-\(question.role + 1)-\(question.number)"
+  }
 }
 
 // MARK: Chapters

@@ -10,6 +10,10 @@ package struct QuestionPage {
   let related: [Question]
   let previous: Question?
   let next: Question?
+  private let role: Role
+  private let route: Route
+  private let here: Here
+  private let lens: Lens
 
   package init(
     frame: Frame, question: Question, body: QuestionBody, related: [Question], previous: Question?,
@@ -21,14 +25,14 @@ package struct QuestionPage {
     self.related = related
     self.previous = previous
     self.next = next
+    role = frame.collection.role(of: question)
+    route = frame.collection.route(of: question)
+    here = Here(at: route)
+    lens = Lens(question, here: here, in: frame)
   }
 
   private var collection: Collection { frame.collection }
-  private var role: Role { collection.role(of: question) }
-  private var route: Route { collection.route(of: question) }
-  private var here: Here { Here(at: route) }
   private var style: String { Role.style(question.role) }
-  private var lens: Lens { Lens(question, here: here, in: frame) }
 }
 
 extension QuestionPage {
@@ -131,7 +135,8 @@ extension QuestionPage {
   private var sameSubject: HTML {
     let items = related.map { other in
       behindMark(
-        other.role, other.title, at: here.to(collection.route(of: other)), note: "\(meeting(other))")
+        other.role, other.title, at: here.to(collection.route(of: other)), note: "\(meeting(other))"
+      )
     }
     return part("Subject", "The same subject in other roles", items)
   }

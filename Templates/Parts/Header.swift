@@ -2,7 +2,8 @@ internal import Collection
 internal import HTML
 
 /// What stands above every page: the site's name, its ways, the search, the switch of colours.
-func header(_ head: Head, here: Here, in frame: Frame) -> HTML {
+/// `head` is the page's, where one of the ways may lead to it.
+func header(_ head: Head?, here: Here, in frame: Frame) -> HTML {
   let collection = frame.collection
   let items = ways(in: collection).map { route, name in
     item(name, address: here.to(route), current: currency(of: route, on: head))
@@ -20,6 +21,11 @@ func header(_ head: Head, here: Here, in frame: Frame) -> HTML {
     """
 }
 
+/// Whether one of the header's ways leads to the page, or to what it is a part of.
+func leadsHeader(to head: Head, in collection: Collection) -> Bool {
+  ways(in: collection).contains { currency(of: $0.0, on: head) != nil }
+}
+
 private func ways(in collection: Collection) -> [(Route, String)] {
   var ways: [(Route, String)] = []
   if !collection.scenarios.isEmpty { ways.append((.scenarios, "Scenarios")) }
@@ -29,9 +35,9 @@ private func ways(in collection: Collection) -> [(Route, String)] {
 }
 
 /// `page` where the link leads to the page at hand, `true` where to what that is a part of.
-private func currency(of route: Route, on head: Head) -> String? {
-  if head.route == route { return "page" }
-  return head.current == route ? "true" : nil
+private func currency(of route: Route, on head: Head?) -> String? {
+  if head?.route == route { return "page" }
+  return head?.current == route ? "true" : nil
 }
 
 private func item(_ name: String, address: String, current: String?) -> HTML {

@@ -26,7 +26,8 @@ enum Conformance {
     var examples: [Example] = []
     var section = ""
     var markdown: [Substring]?, html: [Substring]?
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let isFence = line.hasPrefix(String(repeating: "`", count: 20))
       if isFence, let text = markdown, let result = html {
         examples.append(

@@ -72,11 +72,11 @@ import Testing
 
   @Test(arguments: [
     ("Content", "Content/A/Q.md"), ("./Content/", "Content/A/Q.md"), (".", "A/Q.md"),
-    ("/work/Content", "Content/A/Q.md"), ("/work", "A/Q.md"), ("/srv/x", "/srv/x/A/Q.md"),
+    ("/srv/questions/Content", "Content/A/Q.md"), ("/srv/questions", "A/Q.md"), ("/srv/x", "/srv/x/A/Q.md"),
     ("../x", "../x/A/Q.md"),
   ])
   func pathsCountFromTheWorkingFolder(content: String, expected: String) {
-    var places = FindingPlaces(content: content, workingFolder: "/work", strict: false)
+    var places = FindingPlaces(content: content, workingFolder: "/srv/questions", strict: false)
     let finding = Finding(.rawHTML, "A/Q.md", "", remedy: "")
     #expect(places.place(of: finding) == .init(path: expected, region: nil))
   }

@@ -39,7 +39,7 @@ const root = `http://127.0.0.1:${server.address().port}${base}`;
 // ── The browser ────────────────────────────────────────────────────────────────────────────────
 
 const profile = mkdtempSync(path.join(tmpdir(), "search-"));
-const browser = spawn("chromium", [
+const browser = spawn(process.env.BROWSER ?? "chromium", [
   "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe", `--user-data-dir=${profile}`,
 ], { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
 const [, , , input, output] = browser.stdio;

@@ -48,8 +48,11 @@ struct Client {
       try FileManager.default.createDirectory(
         at: folder.appending(path: name), withIntermediateDirectories: true)
     }
-    try FileManager.default.copyItem(
-      at: Client.package.appending(path: "Templates/Assets/search.js"),
+    // One module of several files, as in the built site.
+    let sources = Client.package.appending(path: "Templates/Assets/search")
+    let names = try FileManager.default.contentsOfDirectory(atPath: sources.path).sorted()
+    let module = try names.map { try Data(contentsOf: sources.appending(path: $0)) }
+    try Data(module.joined(separator: [UInt8(ascii: "\n")])).write(
       to: folder.appending(path: "assets/search.js"))
     for file in await Client.index(limits: limits).files {
       try Data(file.bytes).write(to: folder.appending(path: "search/\(file.name)"))
@@ -75,7 +78,8 @@ extension Client {
         (.answer, "Measure recall@k before you tune anything."),
       ]),
       words([
-        (.topic, "Model Drift"), (.question, "What has changed since launch?"), (.heading, "Alarms"),
+        (.topic, "Model Drift"), (.question, "What has changed since launch?"),
+        (.heading, "Alarms"),
         (.answer, "Set an alarm threshold by what a miss costs; the quality of data comes first."),
       ]),
       words([

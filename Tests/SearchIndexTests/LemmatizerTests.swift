@@ -28,7 +28,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "product production", "experience experiment", "custom customer", "intern internal international",
+    "product production", "experience experiment", "custom customer",
+    "intern internal international",
     "position positive", "import important", "thesis these", "four for", "p99 p95", "int8 int4",
     "recall recall@k", "univers university universal", "filling filing",
   ])

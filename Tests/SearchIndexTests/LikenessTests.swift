@@ -19,7 +19,9 @@ import Testing
     #expect(nearest.map { $0.map(\.page) } == [[1], [3]])
     #expect(likeness.nearest(of: 2, inGroup: 1, limit: 3).map(\.page) == [4])
     #expect(likeness.nearest(of: 5, limit: 3) == [[], []])
-    for group in nearest { for other in group { #expect(likeness.score(0, other.page) == other.score) } }
+    for group in nearest {
+      for other in group { #expect(likeness.score(0, other.page) == other.score) }
+    }
   }
 
   @Test func limitAndTies() {

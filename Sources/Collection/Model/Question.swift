@@ -1,6 +1,9 @@
 /// A question as its file gives it, defaults filled in. What is markup (the answer, its sections) is
 /// rendered from the file's document and not kept here.
-package struct Question: Sendable, Equatable {
+///
+/// It never changes, so it is a value like the rest of the model. It is a class all the same, since pages
+/// hand questions on: one reference is copied then, and not twenty.
+package final class Question: Sendable {
   /// The path under the content folder: `AI_Engineer/Q4_RAG_Quality.md`.
   package let source: String
   /// The place of its role in `Collection.roles`.
@@ -37,6 +40,37 @@ package struct Question: Sendable, Equatable {
   package let contents: [ContentsEntry]
   /// Words in the answer.
   package let words: Int
+
+  init(
+    source: String, role: Int, number: Int, slug: String, id: String, title: String,
+    titleID: String?, text: String, brief: String, stance: String, themes: [String],
+    scenario: String?, difficulty: Difficulty?, updated: Day?, skills: [String], weak: String?,
+    strong: String?, related: [String], aliases: [String], isDraft: Bool, contents: [ContentsEntry],
+    words: Int
+  ) {
+    self.source = source
+    self.role = role
+    self.number = number
+    self.slug = slug
+    self.id = id
+    self.title = title
+    self.titleID = titleID
+    self.text = text
+    self.brief = brief
+    self.stance = stance
+    self.themes = themes
+    self.scenario = scenario
+    self.difficulty = difficulty
+    self.updated = updated
+    self.skills = skills
+    self.weak = weak
+    self.strong = strong
+    self.related = related
+    self.aliases = aliases
+    self.isDraft = isDraft
+    self.contents = contents
+    self.words = words
+  }
 }
 
 extension Question {

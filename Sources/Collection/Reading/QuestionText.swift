@@ -61,15 +61,38 @@ extension Document {
 
   /// Words in the text of a range of nodes: runs between blanks.
   func words(in range: Range<Int>) -> Int {
-    var count = 0
-    for node in nodes[range] where node.kind.holdsText {
-      var inWord = false
-      for byte in bytes(of: node.text) {
-        let isBlank = byte == 0x20 || byte == 0x0A
-        if !isBlank && !inWord { count += 1 }
-        inWord = !isBlank
+    text.withUnsafeBufferPointer { text in
+      range.reduce(0) { count, node in
+        let span = nodes[node].text
+        guard nodes[node].kind.holdsText, !span.isEmpty else { return count }
+        return count + countWords(in: text[Int(span.start)..<Int(span.end)])
       }
     }
-    return count
   }
+}
+
+/// Eight bytes at a time, each a bit: a word begins at a byte that is no blank behind one that is.
+private func countWords(in text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+  let text = UnsafeBufferPointer(rebasing: text)
+  let tops: UInt64 = 0x8080_8080_8080_8080
+  let spaces: UInt64 = 0x2020_2020_2020_2020
+  let newlines: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
+  /// The top bit of each byte that is zero: adding 127 to the lower seven sets it for all others.
+  func zeros(_ bits: UInt64) -> UInt64 { ~(((bits & ~tops) &+ ~tops) | bits) & tops }
+  var count = 0
+  var blankBefore: UInt64 = 0x80
+  func look(at bits: UInt64) {
+    let blanks = zeros(bits ^ spaces) | zeros(bits ^ newlines)
+    count += (~blanks & (blanks << 8 | blankBefore) & tops).nonzeroBitCount
+    blankBefore = blanks >> 56
+  }
+  let bytes = UnsafeRawBufferPointer(text)
+  var index = 0
+  while index + 8 <= text.count {
+    look(at: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+    index += 8
+  }
+  // What is left, before blanks.
+  look(at: bytes[index...].reversed().reduce(spaces) { $0 << 8 | UInt64($1) })
+  return count
 }

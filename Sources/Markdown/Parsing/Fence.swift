@@ -11,7 +11,8 @@ extension Pass {
       return .indented
     }
     let length = opening.prefix { $0 == mark }.count
-    let isIndented = first[..<opening.startIndex].suffix(4).elementsEqual("    ".utf8)
+    let isIndented =
+      first[..<opening.startIndex].suffix(4).elementsEqual("    ".utf8)
       || first[..<opening.startIndex].last == 0x09
     guard length >= 3, !(isIndented && code.literal.starts(with: opening)) else { return .indented }
     guard code.endLine > code.startLine, code.endLine <= lines.count,

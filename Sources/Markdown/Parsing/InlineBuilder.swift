@@ -102,7 +102,8 @@ extension InlineBuilder {
       let group = open.last!.group
       Array(builder.bytes(of: node.text)).withUnsafeBufferPointer {
         forEachPiece(of: $0) { piece in
-          guard case .mark(let number) = piece, case .delimiter(let run) = marks.marks[number] else {
+          guard case .mark(let number) = piece, case .delimiter(let run) = marks.marks[number]
+          else {
             return
           }
           groups[group].append((count, run))

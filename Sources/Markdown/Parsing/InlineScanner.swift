@@ -46,10 +46,11 @@ extension InlineScanner {
     switch text[position] {
     case UInt8(ascii: "\\"):
       position += position + 1 < text.count && text[position + 1].isPunctuation ? 2 : 1
-    case UInt8(ascii: "`"): position = ticks.end(in: text, from: position)
+    case UInt8(ascii: "`"): code()
     case UInt8(ascii: "<"): tag()
     case UInt8(ascii: "["): open(isPicture: false, at: position + 1)
-    case UInt8(ascii: "!") where position + 1 < text.count && text[position + 1] == UInt8(ascii: "["):
+    case UInt8(ascii: "!")
+    where position + 1 < text.count && text[position + 1] == UInt8(ascii: "["):
       open(isPicture: true, at: position + 2)
     case UInt8(ascii: "]"): close()
     case UInt8(ascii: "*"), UInt8(ascii: "_"): delimiter(limit: .max, skipsTildes: true)
@@ -63,6 +64,14 @@ extension InlineScanner {
   /// What is no tag, address or link must not become one when a token has hidden why.
   private mutating func separate() {
     found.append(Found(range: position..<position, mark: .nothing))
+  }
+
+  private mutating func code() {
+    let end = ticks.end(in: text, from: position)
+    // Backticks further on, which a token may hide, keep these from being a fence.
+    let isAtLineStart = position == 0 || text[position - 1] == 0x0A
+    if isAtLineStart, text[position..<end].allSatisfy({ $0 == UInt8(ascii: "`") }) { separate() }
+    position = end
   }
 
   private mutating func tag() {

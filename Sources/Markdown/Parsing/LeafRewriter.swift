@@ -32,19 +32,19 @@ struct LeafRewriter {
     inlines(marks: &marks) ?? task(marks: &marks)
   }
 
-  private func source(_ index: Int) -> UnsafeBufferPointer<UInt8> { lines[line(index).number] }
+  func source(_ index: Int) -> UnsafeBufferPointer<UInt8> { lines[line(index).number] }
 
-  private func line(_ index: Int) -> Leaf.Line {
+  func line(_ index: Int) -> Leaf.Line {
     index < leaf.lines.count ? leaf.lines[index] : leaf.continuation[index - leaf.lines.count]
   }
 
-  private func text(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+  func text(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
     source(index)[line(index).text...]
   }
 
   /// What stands before a line's text, up to a task's marker; with the marker goes what would show
   /// that the line goes on.
-  private func prefix(_ index: Int, marks: inout Marks) -> [UInt8] {
+  func prefix(_ index: Int, marks: inout Marks) -> [UInt8] {
     guard index == 0, let task = leaf.task else {
       return Array(source(index)[..<line(index).text])
     }
@@ -55,7 +55,7 @@ struct LeafRewriter {
     return prefix
   }
 
-  private func origin(_ index: Int) -> LineOrigin {
+  func origin(_ index: Int) -> LineOrigin {
     let number = line(index).number
     var origin =
       origins.isEmpty ? LineOrigin(line: Int32(number + firstLine - 1)) : origins[number - 1]
@@ -87,8 +87,6 @@ extension LeafRewriter {
       origin.isScanned = true
       origin.hasTokens = true
       var bytes = prefix(index, marks: &marks)
-      // Backticks that a token hides would have kept these from being a fence.
-      if rewritten[index].starts(with: "```".utf8) { marks.append(.nothing, for: [], to: &bytes) }
       bytes += rewritten[index]
       if leaf.kind == .heading { bytes += closed }
       replacement.append((bytes, origin))
@@ -108,7 +106,7 @@ extension LeafRewriter {
   }
 
   /// A text with tokens in place of what the scanner has found, by lines; nil where it found nothing.
-  private func rewritten(
+  func rewritten(
     _ content: [UInt8], hasDefinitions: Bool, marks: inout Marks
   ) -> [[UInt8]]? {
     guard let references else { return nil }
@@ -121,7 +119,11 @@ extension LeafRewriter {
       var position = 0
       func copy(to end: Int) {
         for byte in text[position..<max(end, position)] {
-          if byte == 0x0A { rewritten.append([]) } else { rewritten[rewritten.count - 1].append(byte) }
+          if byte == 0x0A {
+            rewritten.append([])
+          } else {
+            rewritten[rewritten.count - 1].append(byte)
+          }
         }
         position = max(end, position)
       }
@@ -166,88 +168,8 @@ extension LeafRewriter {
     ]
   }
 
-  private func range(_ indices: Range<Int>) -> Range<Int> {
+  func range(_ indices: Range<Int>) -> Range<Int> {
     let first = line(indices.lowerBound).number
     return first..<first + indices.count
-  }
-}
-
-// Tables.
-extension LeafRewriter {
-  /// What stands in the paragraph before its first table. NB: cmark-gfm finds no definitions there,
-  /// and reads every backslash before a pipe as a table's cells have it.
-  private func before(_ table: TableFinder.Table, marks: inout Marks) -> [Edit] {
-    let count = table.header
-    // What looks like an underline has taken the definitions out before the table began.
-    let isDefined = (1...table.header + 1).contains {
-      $0 <= count && !line($0).isLazy && isUnderline(text($0))
-    }
-    if isDefined, leaf.task == nil { return [] }
-    let hasPipe = (0..<count).contains { hasEscapedPipe(text($0)) }
-    guard count > 0, leaf.task != nil || text(0).first == UInt8(ascii: "[") || hasPipe else {
-      return []
-    }
-    var replacement: [(bytes: [UInt8], origin: LineOrigin)] = []
-    for index in 0..<count {
-      var bytes = prefix(index, marks: &marks)
-      if index == 0, text(0).first == UInt8(ascii: "[") {
-        marks.append(.nothing, for: [], to: &bytes)
-      }
-      bytes += withoutEscapedPipes(text(index))
-      var origin = origin(index)
-      origin.hasTokens = index == 0
-      origin.hasNoTable = true
-      replacement.append((bytes, origin))
-    }
-    return [Edit(lines: range(0..<count), replacement: replacement)]
-  }
-
-  private func hasEscapedPipe(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    text.indices.dropLast().contains {
-      text[$0] == UInt8(ascii: "\\") && text[$0 + 1] == UInt8(ascii: "|")
-    }
-  }
-
-  private func withoutEscapedPipes(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
-    text.indices.filter {
-      !(text[$0] == UInt8(ascii: "\\") && $0 + 1 < text.endIndex
-        && text[$0 + 1] == UInt8(ascii: "|"))
-    }.map { text[$0] }
-  }
-
-  /// A table's cells, each as a heading on a line of its own. Closed by a `#`, or a cell that ends
-  /// in one would lose it.
-  private func cells(_ table: TableFinder.Table, marks: inout Marks) -> Edit {
-    var replacement: [(bytes: [UInt8], origin: LineOrigin)] = []
-    let columns = table.alignments.count
-    // All that the containers take from a line that is not their first.
-    let continued = Array(source(table.header + 1)[..<line(table.header + 1).text])
-    for (number, row) in table.rows.enumerated() {
-      let index = number == 0 ? table.header : table.header + 1 + number
-      var prefix = continued
-      if index == 0 { prefix = Array(source(0)[..<(leaf.task?.bracket ?? leaf.lines[0].text)]) }
-      var origin = origin(index)
-      origin.isScanned = references != nil
-      let count = min(row.cells.count, columns)
-      for cell in 0..<count {
-        var text = row.text(of: cell)
-        let found = rewritten(text, hasDefinitions: false, marks: &marks)
-        origin.hasTokens = found != nil
-        if let found { text = found[0] }
-        origin.cell = LineOrigin.Cell(
-          alignment: table.alignments[cell],
-          row: cell > 0 ? nil : (number == 0, Int32(columns), Int32(row.cells.count)),
-          missing: Int32(cell == count - 1 ? columns - count : 0))
-        let heading = text.isEmpty ? Array("#".utf8) : Array("# ".utf8) + text + Array(" #".utf8)
-        replacement.append((prefix + heading, origin))
-        prefix = continued
-        origin.task = nil
-      }
-    }
-    // NB: to cmark-gfm, a table of a header alone ends in an empty line; it makes a list loose.
-    if table.rows.count == 1 {
-      replacement.append((continued, LineOrigin(line: origin(table.header + 1).line)))
-    }
-    return Edit(lines: range(table.header..<table.end), replacement: replacement)
   }
 }

@@ -19,6 +19,9 @@ struct LineCursor {
     return (offset, column - self.column)
   }
 
+  /// What stands from there on.
+  var rest: Slice<UnsafeBufferPointer<UInt8>> { line[content.offset...] }
+
   mutating func advance(bytes: Int) {
     for _ in 0..<bytes where offset < line.count {
       column += line[offset] == 0x09 ? 4 - column % 4 : 1

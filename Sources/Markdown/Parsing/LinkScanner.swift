@@ -8,7 +8,7 @@ struct LinkScanner {
 
   private func pastSpace(_ position: Int) -> Int {
     var position = position
-    while byte(position).isSpace { position += 1 }
+    while byte(position).isTagSpace { position += 1 }
     return position
   }
 
@@ -68,7 +68,7 @@ struct LinkScanner {
         if depth == 0 { break scan }
         depth -= 1
         position += 1
-      case let byte where byte.isSpace:
+      case let byte where byte.isTagSpace:
         if position == start { return nil }
         break scan
       default: position += 1

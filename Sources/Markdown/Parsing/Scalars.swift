@@ -10,8 +10,7 @@ enum CharacterClass {
     }
     if scalar.isASCII {
       let byte = UInt8(truncatingIfNeeded: scalar.value)
-      // NB: a vertical tab is no space here.
-      self = byte.isSpace && byte != 0x0B ? .space : byte.isPunctuation ? .punctuation : .other
+      self = byte.isSpace ? .space : byte.isPunctuation ? .punctuation : .other
       return
     }
     switch scalar.properties.generalCategory {

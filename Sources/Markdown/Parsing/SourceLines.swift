@@ -73,7 +73,7 @@ extension SourceLines {
       return byte(-2) == UInt8(ascii: "[") && (byte(-1) == 0x20 || byte(-1) == UInt8(ascii: "x"))
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"):
       let opener = bytes[index] == UInt8(ascii: ")") ? UInt8(ascii: "(") : bytes[index]
-      if byte(-1) == opener, byte(-2).isSpace { mayHaveEmptyTitles = true }
+      if byte(-1) == opener, byte(-2).isTagSpace { mayHaveEmptyTitles = true }
       return false
     // `~`, `|`, and the spaces that keep dashes from being an underline.
     default: return true

@@ -103,12 +103,12 @@ extension TableFinder {
 
   private func isListMarker(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first else { return false }
-    if "-+*".utf8.contains(first) { return text.count == 1 || text[1].isSpace }
+    if "-+*".utf8.contains(first) { return text.count == 1 || text[1].isTagSpace }
     let digits = text.prefix(10).prefix { $0.isDigit }.count
     guard (1...9).contains(digits), digits < text.count, ".)".utf8.contains(text[digits]) else {
       return false
     }
-    return text.count == digits + 1 || text[digits + 1].isSpace
+    return text.count == digits + 1 || text[digits + 1].isTagSpace
   }
 
   private func isRule(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -14,8 +14,9 @@ struct TableRow {
     while offset < line.count {
       var end = offset
       while end < line.count, line[end] != UInt8(ascii: "|") {
-        end += line[end] == UInt8(ascii: "\\") && end + 1 < line.count
-          && line[end + 1] == UInt8(ascii: "|") ? 2 : 1
+        end +=
+          line[end] == UInt8(ascii: "\\") && end + 1 < line.count
+            && line[end + 1] == UInt8(ascii: "|") ? 2 : 1
       }
       let next = Self.afterPipe(line, end)
       if end > offset || next != nil { cells.append(Self.trimmed(line, offset..<end)) }
@@ -29,7 +30,8 @@ struct TableRow {
     var text: [UInt8] = []
     text.reserveCapacity(cells[cell].count)
     for index in cells[cell] {
-      let escapes = line[index] == UInt8(ascii: "\\") && index + 1 < cells[cell].upperBound
+      let escapes =
+        line[index] == UInt8(ascii: "\\") && index + 1 < cells[cell].upperBound
         && line[index + 1] == UInt8(ascii: "|")
       if !escapes { text.append(line[index]) }
     }
@@ -40,7 +42,7 @@ struct TableRow {
   private static func afterPipe(_ line: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int? {
     guard offset < line.count, line[offset] == UInt8(ascii: "|") else { return nil }
     var offset = offset + 1
-    while offset < line.count, line[offset].isSpace { offset += 1 }
+    while offset < line.count, line[offset].isTagSpace { offset += 1 }
     return offset
   }
 
@@ -62,16 +64,25 @@ struct DelimiterRow {
 
   init?(_ line: UnsafeBufferPointer<UInt8>) {
     let isPlausible = line.allSatisfy {
-      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") || $0.isSpace
+      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") || $0.isTagSpace
     }
     guard isPlausible, let row = TableRow(line) else { return nil }
     var alignments: [Node.Alignment] = []
+    let colon = UInt8(ascii: ":")
     for cell in row.cells {
-      guard let first = cell.first, let last = cell.last else { return nil }
-      let left = line[first] == UInt8(ascii: ":"), right = line[last] == UInt8(ascii: ":")
-      let dashes = cell.dropFirst(left ? 1 : 0).dropLast(right ? 1 : 0)
-      guard !dashes.isEmpty, dashes.allSatisfy({ line[$0] == UInt8(ascii: "-") }) else { return nil }
-      alignments.append(left && right ? .center : left ? .left : right ? .right : .none)
+      var dashes = line[cell]
+      while let first = dashes.first, first.isTagSpace { dashes.removeFirst() }
+      while let last = dashes.last, last.isTagSpace { dashes.removeLast() }
+      if dashes.first == colon { dashes.removeFirst() }
+      if dashes.last == colon { dashes.removeLast() }
+      guard !dashes.isEmpty, dashes.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+      // NB: a vertical tab beside a colon hides it.
+      switch (line[cell].first == colon, line[cell].last == colon) {
+      case (true, true): alignments.append(.center)
+      case (true, false): alignments.append(.left)
+      case (false, true): alignments.append(.right)
+      case (false, false): alignments.append(.none)
+      }
     }
     self.alignments = alignments
   }

@@ -87,7 +87,7 @@ extension TagScanner {
       return position
     }
 
-    func pastSpace(_ start: Int) -> Int { past(start) { $0.isSpace } }
+    func pastSpace(_ start: Int) -> Int { past(start) { $0.isTagSpace } }
 
     /// `scheme:anything>`
     func addressEnd(_ start: Int) -> Int? {
@@ -106,7 +106,8 @@ extension TagScanner {
       repeat {
         let name = position + 1
         position = past(name) { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
-        let isName = (1...63).contains(position - name) && byte(name) != UInt8(ascii: "-")
+        let isName =
+          (1...63).contains(position - name) && byte(name) != UInt8(ascii: "-")
           && byte(position - 1) != UInt8(ascii: "-")
         guard isName else { return nil }
       } while byte(position) == UInt8(ascii: ".")
@@ -130,7 +131,7 @@ extension TagScanner {
     }
 
     func bareValueEnd(_ start: Int) -> Int? {
-      let end = past(start) { !$0.isSpace && !"\"'=<>`".utf8.contains($0) }
+      let end = past(start) { !$0.isTagSpace && !"\"'=<>`".utf8.contains($0) }
       return end > start ? end : nil
     }
 
@@ -180,7 +181,7 @@ extension TagScanner {
     /// After `<!`: capitals, space, anything but `>`.
     func declarationEnd(_ start: Int) -> End {
       let name = past(start) { (0x41...0x5A).contains($0) }
-      guard name > start, byte(name).isSpace else { return .other }
+      guard name > start, byte(name).isTagSpace else { return .other }
       let end = past(name) { $0 != UInt8(ascii: ">") }
       return end < text.count ? .at(end + 1) : .missing
     }

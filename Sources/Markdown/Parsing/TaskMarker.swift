@@ -16,15 +16,15 @@ struct TaskMarker {
       while position < line.count, matches(line[position]) { position += 1 }
       return position
     }
-    let marker = past(0) { $0.isSpace }
+    let marker = past(0) { $0.isTagSpace }
     let digits = past(marker) { $0.isDigit }
     guard digits < line.count, digits > marker || "-+*".utf8.contains(line[marker]) else {
       return nil
     }
-    let start = past(digits + 1) { $0.isSpace }
+    let start = past(digits + 1) { $0.isTagSpace }
     let box = line[min(start, line.count)...].prefix(3)
     guard start > digits + 1, box.elementsEqual("[ ]".utf8) || box.elementsEqual("[x]".utf8),
-      start + 3 < line.count, line[start + 3].isSpace
+      start + 3 < line.count, line[start + 3].isTagSpace
     else { return nil }
     bracket = start
     text = past(start + 3) { $0.isBlank }

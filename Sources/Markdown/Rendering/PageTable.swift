@@ -70,7 +70,11 @@ extension PageWriter {
   }
 
   private var isInHeader: Bool {
-    if case .row(header: true, _)? = open.last.map({ document.nodes[$0].kind }) { true } else { false }
+    if case .row(header: true, _)? = open.last.map({ document.nodes[$0].kind }) {
+      true
+    } else {
+      false
+    }
   }
 
   /// Every cell of the header and the first of each row, but an empty one.

@@ -43,8 +43,10 @@ struct PageWriter {
       writer.write("\">\n")
     case .list(let start, _): writer.line(start == nil ? "<ul>\n" : "<ol>\n")
     case .item(nil): writer.line("<li>")
-    case .item(.open): writer.line(#"<li class="task"><input type="checkbox" disabled> "#)
-    case .item(.done): writer.line(#"<li class="task"><input type="checkbox" disabled checked> "#)
+    case .item(.open):
+      writer.line(#"<li class="task"><input type="checkbox" disabled aria-label="Open"> "#)
+    case .item(.done):
+      writer.line(#"<li class="task"><input type="checkbox" checked disabled aria-label="Done"> "#)
     case .code(let fence):
       code(node, isFence: fence != .indented)
       return false

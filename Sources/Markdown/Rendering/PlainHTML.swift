@@ -188,7 +188,8 @@ private func isDangerous(_ address: ArraySlice<UInt8>) -> Bool {
   let start = address.prefix(32).map(\.lowercased)
   func begins(_ prefix: StaticString) -> Bool { prefix.withUTF8Buffer { start.starts(with: $0) } }
   if begins("data:") {
-    return !(begins("data:image/png") || begins("data:image/gif") || begins("data:image/jpeg")
+    return
+      !(begins("data:image/png") || begins("data:image/gif") || begins("data:image/jpeg")
       || begins("data:image/webp"))
   }
   return begins("javascript:") || begins("vbscript:") || begins("file:")

@@ -1,6 +1,6 @@
 /// Where the models of each kind of fact begin. A number takes 64 models, a letter 32.
 ///
-/// NB: `search.js` has the same table.
+/// NB: `search/reader.js` has the same table.
 enum Context {
   private static let width = 64
 
@@ -27,13 +27,9 @@ enum Context {
   static let sections = 77 * width
   static let section = 85 * width
   static let nextSection = 86 * width
-  /// Occurrences: how many, by level; which form; how far from the one before.
-  static let occurrences = 87 * width
-  static let form = 95 * width
-  static let distance = 96 * width
   /// A word's letters, by the letter before and whether a vowel is before that; the first letter
   /// that is not shared, by the letter that stood there before.
-  static let letter = 128 * width
+  static let letter = 87 * width
   static let firstLetter = letter + 64 * 32
   static let otherByte = firstLetter + 32 * 32
   /// A title's or heading's bytes, by the byte before.

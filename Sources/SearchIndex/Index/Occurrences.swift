@@ -4,9 +4,14 @@
 /// phrase reaches across.
 struct Occurrences {
   struct Place {
-    var position: UInt32
+    /// Both in one number, since a large collection has a hundred million of them.
+    private let bits: UInt32
+
+    init(position: Int, form: UInt8) { bits = UInt32(position) << 8 | UInt32(form) }
+
+    var position: Int { Int(bits >> 8) }
     /// The word's number among the lemma's forms of its own part; all others share the next one.
-    var form: UInt8
+    var form: UInt8 { UInt8(truncatingIfNeeded: bits) }
   }
 
   private let starts: [Int]
@@ -26,19 +31,21 @@ struct Occurrences {
     var next = starts
     var contents = PageWords.Contents()
     places = .init(unsafeUninitializedCapacity: starts.last ?? 0) { places, count in
-      for (index, page) in pages.enumerated() {
-        page.readText(into: &contents)
-        let words = Array(vocabulary.words(ofPage: index))
-        let lemmas = words.map { vocabulary.lemmas[Int($0)] }
-        var token = 0
-        for (gap, run) in contents.runs.enumerated() {
-          for _ in 0..<run.count {
-            let word = Int(contents.tokens[token])
-            let lemma = Int(lemmas[word])
-            let place = Place(position: UInt32(token + gap), form: forms[Int(words[word])])
-            places.initializeElement(at: next[lemma], to: place)
-            next[lemma] += 1
-            token += 1
+      next.withUnsafeMutableBufferPointer { next in
+        for (index, page) in pages.enumerated() {
+          page.readText(into: &contents)
+          let words = vocabulary.words(ofPage: index)
+          let lemmas = vocabulary.lemmas(ofPage: index)
+          var token = 0
+          for (gap, run) in contents.runs.enumerated() {
+            for word in contents.tokens[token..<token + run.count] {
+              let lemma = lemmas[Int(word)]
+              let form = forms[Int(words[words.startIndex + Int(word)])]
+              places.initializeElement(
+                at: next[lemma], to: Place(position: token + gap, form: form))
+              next[lemma] += 1
+              token += 1
+            }
           }
         }
       }

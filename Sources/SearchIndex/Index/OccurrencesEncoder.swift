@@ -1,30 +1,24 @@
-extension RangeEncoder {
-  /// A lemma's places by question: how many, then each by its distance from the one before, with
-  /// its form where the lemma has several.
-  mutating func put(
-    _ places: ArraySlice<Occurrences.Place>, of entries: ArraySlice<Postings.Entry>, typical: Int
+extension [UInt8] {
+  /// A lemma's places by question: how many, then each by its distance from the one before, doubled,
+  /// and one more with the form's number behind it where that is not 0.
+  ///
+  /// Plain varints: they are twice as long as what a range coder makes of them and take a tenth of
+  /// the time, and a client fetches them for phrases alone.
+  mutating func append(
+    _ places: ArraySlice<Occurrences.Place>, of entries: ArraySlice<Postings.Entry>
   ) {
-    let hasForms = places.contains { $0.form > 0 }
-    put(hasForms, Context.form)
     var next = places.startIndex
     for entry in entries {
-      let count = Int(entry.count)
-      put(unary: count - 1, Context.occurrences + 64 * Int(entry.level))
-      let low = Self.bitsOfDistance(count, typical: typical)
-      var before = -1
-      for place in places[next..<(next + count)] {
-        let position = Int(place.position)
-        put(rice: position - before - 1, low: low, Context.distance + 64 * low)
-        if hasForms { put(unary: Int(place.form), Context.form + 1) }
-        before = position
+      let end = next + Int(entry.count)
+      append(varint: Int(entry.count))
+      var before = 0
+      for place in places[next..<end] {
+        let distance = place.position - before
+        append(varint: distance << 1 | (place.form == 0 ? 0 : 1))
+        if place.form != 0 { append(place.form) }
+        before = place.position
       }
-      next += count
+      next = end
     }
-  }
-
-  /// How many low bits of a distance are as good as random, in a question of the typical length.
-  private static func bitsOfDistance(_ count: Int, typical: Int) -> Int {
-    let mean = max(1, typical / (count + 1))
-    return min(20, Int.bitWidth - 1 - mean.leadingZeroBitCount)
   }
 }

@@ -12,12 +12,17 @@ extension RangeEncoder {
     let scenarios = names(pages.compactMap(\.scenario))
     let difficulties = names(pages.compactMap(\.difficulty))
     for page in pages {
-      put(text: page.title)
-      put(slug: page.slug, of: page.title)
       put(number: page.themes.count, Context.facet)
       for theme in page.themes { put(number: themes[theme] ?? 0, Context.facet + 64) }
       put(number: page.scenario.flatMap { scenarios[$0] } ?? 0, Context.facet + 128)
       put(number: page.difficulty.flatMap { difficulties[$0] } ?? 0, Context.facet + 192)
+    }
+  }
+
+  mutating func put(titlesOf pages: ArraySlice<SearchPage>) {
+    for page in pages {
+      put(text: page.title)
+      put(slug: page.slug, of: page.title)
     }
   }
 
@@ -36,16 +41,14 @@ extension RangeEncoder {
 
   /// The headings of each question after its nameless head. A heading that an earlier question has
   /// too is a reference: 0 is a new one, 1 the one named last, 2 the one before.
-  mutating func put(sections: [[SearchSection]], upTo most: Int) {
-    let isListed = sections.reduce(0) { $0 + $1.count } <= most
-    put(isListed, Context.isPlain + 1)
-    guard isListed else { return }
+  mutating func put(sections: [[SearchSection]]) {
     var recent: [String] = []
+    var known: Set<String> = []
     for list in sections {
       put(number: max(0, list.count - 1), Context.heading)
       for section in list.dropFirst() {
         let heading = section.heading ?? ""
-        if let place = recent.lastIndex(of: heading) {
+        if !known.insert(heading).inserted, let place = recent.lastIndex(of: heading) {
           put(number: recent.count - place, Context.heading + 64)
           recent.append(recent.remove(at: place))
         } else {
@@ -68,7 +71,7 @@ extension RangeEncoder {
 
 /// Lower case, blanks to hyphens, everything but ASCII letters and digits dropped:
 /// `RAG: in one page` → `rag-in-one-page`. It need not be right for every name, but `slug` in
-/// `search.js` must do the same.
+/// `search/reader.js` must do the same.
 func plainSlug(_ name: String) -> String {
   var slug: [UInt8] = []
   for byte in name.utf8 {

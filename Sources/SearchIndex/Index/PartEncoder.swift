@@ -5,7 +5,6 @@ struct PartEncoder: Sendable {
   let postings: Postings
   let occurrences: Occurrences
   let pageCount: Int
-  let typical: Int
 
   /// About how many bytes of places a file holds.
   private static let mostPlaces = 24 * 1024
@@ -22,12 +21,13 @@ struct Part: Sendable {
 extension PartEncoder {
   /// The words as a file. `firstLemma` is the first lemma that has its first word here.
   func part(_ words: Range<Int>, firstLemma: Int) -> Part {
-    var coder = RangeEncoder()
+    var coder = RangeEncoder(forText: false)
     let places = put(words, firstLemma: firstLemma, into: &coder)
     let stream = coder.finish()
+    let name = ContentName(of: stream)
     return Part(
-      first: vocabulary.words[words.lowerBound], firstLemma: firstLemma,
-      name: ContentName(of: stream), files: places + [SearchFile(kind: "words", stream: stream)])
+      first: vocabulary.words[words.lowerBound], firstLemma: firstLemma, name: name,
+      files: places + [SearchFile(kind: "words", name, stream: stream)])
   }
 
   /// Writes the words with their lemmas, the lemmas' entries, then the names of the files with their
@@ -50,22 +50,21 @@ extension PartEncoder {
   }
 
   private func putPlaces(of own: Range<Int>, into coder: inout RangeEncoder) -> [SearchFile] {
-    let costs = own.map { occurrences.places(of: $0).count * 11 }
+    let costs = own.map { occurrences.places(of: $0).count * 14 }
     let ranges = Division.ranges(of: costs, upTo: Self.mostPlaces * 8)
     coder.put(number: ranges.count, Context.count)
     var before = 0
     return ranges.map { range in
-      var places = RangeEncoder()
+      var stream: [UInt8] = []
       for offset in range {
         let lemma = own.lowerBound + offset
-        places.put(
-          occurrences.places(of: lemma), of: postings.entries(of: lemma), typical: typical)
+        stream.append(occurrences.places(of: lemma), of: postings.entries(of: lemma))
       }
-      let stream = places.finish()
       coder.put(number: range.lowerBound - before, Context.count)
-      coder.put(ContentName(of: stream))
+      let name = ContentName(of: stream)
+      coder.put(name)
       before = range.lowerBound
-      return SearchFile(kind: "places", stream: stream)
+      return SearchFile(kind: "places", name, stream: stream)
     }
   }
 }

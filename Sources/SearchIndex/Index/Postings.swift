@@ -21,18 +21,20 @@ struct Postings {
     starts.reserveCapacity(vocabulary.lemmaCount + 1)
     for frequency in counter.frequencies { starts.append(starts.last! + Int(frequency)) }
     var next = starts
-    var entries = [Entry](
-      repeating: Entry(page: 0, count: 0, sections: 0, level: 0, isTopic: false), count: starts.last!)
     var tally = Tally(vocabulary)
     let typical = Self.typicalLength(pages)
-    for (index, page) in pages.enumerated() {
-      tally.read(page, index, typical: typical) { lemma, entry in
-        entries[next[lemma]] = entry
-        next[lemma] += 1
+    entries = .init(unsafeUninitializedCapacity: starts.last!) { entries, count in
+      next.withUnsafeMutableBufferPointer { next in
+        for (index, page) in pages.enumerated() {
+          tally.read(page, index, typical: typical) { lemma, entry in
+            entries.initializeElement(at: next[lemma], to: entry)
+            next[lemma] += 1
+          }
+        }
       }
+      count = entries.count
     }
     self.starts = starts
-    self.entries = entries
   }
 }
 
@@ -56,10 +58,20 @@ private struct Tally {
     var count: Int32 = 0
     var sections: UInt16 = 0
     var isTopic = false
+
+    static func += (sum: inout Sum, other: Sum) {
+      sum.weight += other.weight
+      sum.count += other.count
+      sum.sections |= other.sections
+      sum.isTopic = sum.isTopic || other.isTopic
+    }
   }
 
   private let vocabulary: Vocabulary
   private var contents = PageWords.Contents()
+  /// By the question's own words, which are few: they stay in the processor's nearest memory.
+  private var wordSums: [Sum] = []
+  /// By lemma; all zero between questions.
   private var sums: [Sum]
 
   init(_ vocabulary: Vocabulary) {
@@ -71,31 +83,37 @@ private struct Tally {
     _ page: PageWords, _ index: Int, typical: Int, body: (Int, Postings.Entry) -> Void
   ) {
     page.readText(into: &contents)
-    let lemmas = vocabulary.words(ofPage: index).map { Int(vocabulary.lemmas[Int($0)]) }
-    var token = 0
-    for run in contents.runs {
-      let weight = Self.weight(of: run.field)
-      let section = UInt16(1) << UInt16(min(run.section, 15))
-      for _ in 0..<run.count {
-        let lemma = lemmas[Int(contents.tokens[token])]
-        sums[lemma].weight += weight
-        sums[lemma].count += 1
-        sums[lemma].sections |= section
-        if run.field == .topic { sums[lemma].isTopic = true }
-        token += 1
+    let lemmas = vocabulary.lemmas(ofPage: index)
+    addUpWords(lemmas.count)
+    let norm = 154 + 102 * contents.tokens.count / typical
+    sums.withUnsafeMutableBufferPointer { sums in
+      for (lemma, sum) in zip(lemmas, wordSums) { sums[lemma] += sum }
+      for lemma in lemmas {
+        let sum = sums[lemma]
+        guard sum.weight > 0 else { continue }
+        sums[lemma] = Sum()
+        let level = Self.level(of: Int(sum.weight) * 256 / norm)
+        body(
+          lemma,
+          Postings.Entry(
+            page: Int32(index), count: sum.count, sections: sum.sections, level: level,
+            isTopic: sum.isTopic))
       }
     }
-    let norm = 154 + 102 * contents.tokens.count / typical
-    for lemma in lemmas {
-      let sum = sums[lemma]
-      guard sum.weight > 0 else { continue }
-      sums[lemma] = Sum()
-      let level = Self.level(of: Int(sum.weight) * 256 / norm)
-      body(
-        lemma,
-        Postings.Entry(
-          page: Int32(index), count: sum.count, sections: sum.sections, level: level,
-          isTopic: sum.isTopic))
+  }
+
+  private mutating func addUpWords(_ count: Int) {
+    wordSums.removeAll(keepingCapacity: true)
+    wordSums.append(contentsOf: repeatElement(Sum(), count: count))
+    wordSums.withUnsafeMutableBufferPointer { sums in
+      var token = 0
+      for run in contents.runs {
+        let sum = Sum(
+          weight: Self.weight(of: run.field), count: 1,
+          sections: UInt16(1) << UInt16(min(run.section, 15)), isTopic: run.field == .topic)
+        for word in contents.tokens[token..<token + run.count] { sums[Int(word)] += sum }
+        token += run.count
+      }
     }
   }
 
@@ -104,11 +122,12 @@ private struct Tally {
     switch field {
     case .topic: 192
     case .question: 56
-    case .heading: 64
+    case .heading: 40
     case .themes: 48
     case .skills: 24
     case .answer: 16
-    case .further, .code: 9
+    case .further: 12
+    case .code: 9
     }
   }
 

@@ -16,8 +16,8 @@ extension RangeEncoder {
   /// A number that is nearly always tiny, in unary.
   @inline(__always)
   mutating func put(unary number: Int, _ context: Int) {
-    for step in 0..<number { put(true, context + min(step, 62)) }
-    put(false, context + min(number, 62))
+    for step in 0..<number { put(true, context &+ min(step, 62)) }
+    put(false, context &+ min(number, 62))
   }
 
   /// A number whose usual size is known: its low bits as they are, the rest in unary.

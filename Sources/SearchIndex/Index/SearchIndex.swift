@@ -14,27 +14,27 @@ package struct SearchIndex: Sendable {
   ) async {
     let postings = Postings(words, vocabulary)
     let division = Division(vocabulary, postings, limits: limits)
-    let typical = Postings.typicalLength(words)
     let occurrences = Occurrences(words, vocabulary, postings, parts: division.parts)
     let encoder = PartEncoder(
-      vocabulary: vocabulary, postings: postings, occurrences: occurrences, pageCount: pages.count,
-      typical: typical)
+      vocabulary: vocabulary, postings: postings, occurrences: occurrences, pageCount: pages.count)
 
     var coder = RangeEncoder()
     coder.put(roles: roles, pages: pages)
-    coder.put(sections: words.map(\.sections), upTo: Self.mostHeadings)
-    coder.put(number: typical, Context.count)
+    let sections = words.map(\.sections)
+    let titles = PageParts(pages.count, headings: sections.reduce(0) { $0 + $1.count })
+      .put(pages, sections: sections, into: &coder)
     coder.put(synonyms: synonyms, vocabulary)
     var dictionary = DictionaryEncoder()
     coder.put(number: division.common.count, Context.count)
     for word in division.common { dictionary.put(vocabulary.words[word], into: &coder) }
     if let only = division.parts.first, division.parts.count == 1 {
       coder.put(number: 0, Context.count)
-      files = encoder.put(only, firstLemma: 0, into: &coder) + [.index(coder.finish())]
+      let places = encoder.put(only, firstLemma: 0, into: &coder)
+      files = titles + places + [.index(coder.finish())]
     } else {
       let parts = await Self.encode(division.parts, by: encoder, jobs: jobs)
       coder.put(parts: parts)
-      files = parts.flatMap(\.files) + [.index(coder.finish())]
+      files = titles + parts.flatMap(\.files) + [.index(coder.finish())]
     }
   }
 
@@ -56,9 +56,6 @@ package struct SearchIndex: Sendable {
       return parts.compactMap(\.self)
     }
   }
-
-  /// Past this many the headings are not in the index, and a result does not name its section.
-  private static let mostHeadings = 6000
 }
 
 /// A file that a client fetches.
@@ -77,11 +74,13 @@ package struct SearchFile: Sendable, Equatable {
       + (0..<4).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) } + stream
   }
 
-  static func index(_ stream: [UInt8]) -> SearchFile { SearchFile(name: "index.bin", stream: stream) }
+  static func index(_ stream: [UInt8]) -> SearchFile {
+    SearchFile(name: "index.bin", stream: stream)
+  }
 
   /// A file that is named by its content: `words.2b01f3…`.
-  init(kind: String, stream: [UInt8]) {
-    self.init(name: "\(kind).\(ContentName(of: stream).text).bin", stream: stream)
+  init(kind: String, _ name: ContentName, stream: [UInt8]) {
+    self.init(name: "\(kind).\(name.text).bin", stream: stream)
   }
 }
 

@@ -35,19 +35,21 @@ extension LemmaCounter {
     body: (_ lemma: Int32, _ weight: Int) -> Void
   ) {
     page.readText(into: &scratch.contents)
-    let lemmas = vocabulary.words(ofPage: index).map { vocabulary.lemmas[Int($0)] }
-    var token = 0
-    for run in scratch.contents.runs {
-      let weight = Self.weight(of: run.field)
-      for _ in 0..<run.count {
-        scratch.counts[Int(lemmas[Int(scratch.contents.tokens[token])])] += weight
-        token += 1
+    let lemmas = vocabulary.lemmas(ofPage: index)
+    scratch.counts.withUnsafeMutableBufferPointer { counts in
+      var token = 0
+      for run in scratch.contents.runs {
+        let weight = Self.weight(of: run.field)
+        for word in scratch.contents.tokens[token..<token + run.count] {
+          counts[lemmas[Int(word)]] += weight
+        }
+        token += run.count
       }
-    }
-    for lemma in lemmas {
-      let count = scratch.counts[Int(lemma)]
-      if count > 0 { body(lemma, Int(count)) }
-      scratch.counts[Int(lemma)] = 0
+      for lemma in lemmas {
+        let count = counts[lemma]
+        if count > 0 { body(Int32(lemma), Int(count)) }
+        counts[lemma] = 0
+      }
     }
   }
 

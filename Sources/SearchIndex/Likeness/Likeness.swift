@@ -36,17 +36,16 @@ package struct Likeness: Sendable {
     var ends: [Int] = []
     var count = LemmaCounter.Scratch(vocabulary)
     for page in pages.indices {
-      var heavy: [(lemma: Int32, weight: Int)] = []
+      var heaviest = HeaviestLemmas(limit: Self.heaviest)
       counter.count(pages[page], page, into: &count) { lemma, weight in
         let rarity = rarities[Int(lemma)]
-        if rarity > 0 { heavy.append((lemma, (256 + logarithms[min(weight, 256) - 1]) * rarity)) }
+        if rarity > 0 { heaviest.insert(lemma, (256 + logarithms[min(weight, 256) - 1]) * rarity) }
       }
-      heavy.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.lemma < $1.lemma }
-      heavy.removeSubrange(Swift.min(Self.heaviest, heavy.count)...)
-      heavy.sort { $0.lemma < $1.lemma }
+      let heavy = heaviest.lemmas.sorted { $0.lemma < $1.lemma }
       let length = squareRoot(heavy.reduce(0) { $0 + ($1.weight >> 6) * ($1.weight >> 6) })
       for (lemma, weight) in heavy {
-        all.append(Weight(lemma: lemma, weight: Int32(((weight >> 6) << 10) / Swift.max(1, length))))
+        all.append(
+          Weight(lemma: lemma, weight: Int32(((weight >> 6) << 10) / Swift.max(1, length))))
       }
       ends.append(all.count)
     }

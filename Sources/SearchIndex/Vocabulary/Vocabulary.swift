@@ -26,7 +26,9 @@ package struct Vocabulary: Sendable {
     let order = found.indices.sorted { found[$0] < found[$1] }
     var ranks = [Int32](repeating: 0, count: order.count)
     for (rank, number) in order.enumerated() { ranks[number] = Int32(rank) }
-    for index in places.indices { places[index] = ranks[Int(places[index])] }
+    places.withUnsafeMutableBufferPointer { places in
+      for index in places.indices { places[index] = ranks[Int(places[index])] }
+    }
 
     let lemmatizer = Lemmatizer(language: language)
     defer { lemmatizer.close() }
@@ -44,6 +46,9 @@ extension Vocabulary {
 
   /// A document's distinct words as indices into `words`, in the order of their numbers there.
   func words(ofPage page: Int) -> ArraySlice<Int32> { places[starts[page]..<starts[page + 1]] }
+
+  /// The lemma of each of a document's distinct words, in the same order.
+  func lemmas(ofPage page: Int) -> [Int] { words(ofPage: page).map { Int(lemmas[Int($0)]) } }
 
   /// For each of these ranges of words, which follow each other, the first lemma that has its first
   /// word there or later.

@@ -1,5 +1,5 @@
 // How characters beyond ASCII are folded: lower case, and Latin letters without their marks,
-// so that `naïve` is found by `naive`. The client's `fold` does the same.
+// so that `naïve` is found by `naive`. `fold` in `search/words.js` does the same.
 
 /// A word's character in the form that is indexed: `É` → `e`, `Ж` → `ж`, `²` → `2`; `nil` for what
 /// parts words, such as `→`.

@@ -40,19 +40,29 @@ extension PageWords {
     }
   }
 
+  var sectionCount: Int {
+    withReader { reader in
+      var reader = VarintReader(bytes: reader.run())
+      return reader.number()
+    }
+  }
+
   /// The distinct words, in the order of their numbers.
   func forEachWord(_ body: (Word) -> Void) {
     withReader { reader in
       _ = reader.run()
       var reader = VarintReader(bytes: reader.run())
-      for _ in 0..<reader.number() where !reader.failed { body(Word(reader.run())) }
+      for _ in 0..<reader.number() where !reader.failed {
+        let range = reader.range()
+        body(Word(reader.bytes, in: range))
+      }
     }
   }
 
   /// The runs and tokens, into storage that is used again and again.
   func readText(into contents: inout Contents) {
     contents.runs.removeAll(keepingCapacity: true)
-    contents.tokens.removeAll(keepingCapacity: true)
+    contents.tokens = []
     withReader { reader in
       _ = (reader.run(), reader.run())
       for _ in 0..<reader.number() where !reader.failed {
@@ -61,8 +71,12 @@ extension PageWords {
           WordRun(field: field, section: reader.number(), count: reader.number()))
       }
       let count = min(reader.number(), reader.bytes.count)
-      contents.tokens.reserveCapacity(count)
-      for _ in 0..<count where !reader.failed { contents.tokens.append(Int32(reader.number())) }
+      contents.tokens = Array(unsafeUninitializedCapacity: count) { tokens, filled in
+        while filled < count, !reader.failed {
+          tokens.initializeElement(at: filled, to: Int32(truncatingIfNeeded: reader.number()))
+          filled += 1
+        }
+      }
     }
   }
 

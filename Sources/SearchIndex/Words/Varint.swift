@@ -47,14 +47,18 @@ struct VarintReader {
     return 0
   }
 
-  mutating func run() -> UnsafeBufferPointer<UInt8> {
+  mutating func run() -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range()]) }
+
+  /// Where the bytes of a run stand, which is stepped over.
+  @inline(__always)
+  mutating func range() -> Range<Int> {
     let count = number()
     guard count <= bytes.count - position else {
       failed = true
-      return UnsafeBufferPointer(rebasing: bytes[..<0])
+      return 0..<0
     }
     position += count
-    return UnsafeBufferPointer(rebasing: bytes[(position - count)..<position])
+    return (position - count)..<position
   }
 
   mutating func text() -> String { String(decoding: run(), as: UTF8.self) }

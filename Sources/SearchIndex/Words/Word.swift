@@ -13,12 +13,43 @@ struct Word: Hashable, Sendable {
   init() { (first, second, third) = (0, 0, 0) }
 
   /// The word that `bytes` spell, cut after `limit` bytes.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var padded: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    withUnsafeMutableBytes(of: &padded) { $0.copyBytes(from: bytes.prefix(Self.limit)) }
-    first = UInt64(bigEndian: padded.0)
-    second = UInt64(bigEndian: padded.1)
-    third = UInt64(bigEndian: padded.2)
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.init(bytes, in: 0..<bytes.count) }
+
+  @inline(__always)
+  init(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+    self.init(text, in: range, setting: 0)
+  }
+
+  /// The word that letters and digits of ASCII spell, in lower case: a digit has that bit as well.
+  @inline(__always)
+  init(lowercasing text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+    self.init(text, in: range, setting: 0x2020_2020_2020_2020)
+  }
+
+  @inline(__always)
+  private init(
+    _ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, setting bits: UInt64
+  ) {
+    let (start, count) = (range.lowerBound, range.count)
+    first = Self.eight(text, start, count, setting: bits)
+    second = count > 8 ? Self.eight(text, start + 8, count - 8, setting: bits) : 0
+    third = count > 16 ? Self.eight(text, start + 16, count - 16, setting: bits) : 0
+  }
+
+  /// Eight bytes or, with zeros behind them, fewer; read at once where the text goes on for eight.
+  @inline(__always)
+  private static func eight(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int, setting bits: UInt64
+  ) -> UInt64 {
+    if count == 0 { return 0 }
+    let unused = UInt64(truncatingIfNeeded: max(0, 64 - count * 8))
+    guard start + 8 <= text.count else {
+      var word: UInt64 = 0
+      for index in start..<start + min(count, 8) { word = word &<< 8 | UInt64(text[index]) }
+      return (word | bits &>> unused) &<< unused
+    }
+    let bytes = UnsafeRawPointer(text.baseAddress! + start).loadUnaligned(as: UInt64.self)
+    return ((bytes.bigEndian | bits) &>> unused) &<< unused
   }
 
   init(_ bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { Word($0) } }

@@ -13,6 +13,26 @@ struct WordBuffer {
 }
 
 extension WordBuffer {
+  /// Takes the first eight letters of ASCII, or fewer, that begin at `position`: most words are no
+  /// more than that.
+  @inline(__always)
+  mutating func beginWithLetters(of text: UnsafeBufferPointer<UInt8>, at position: inout Int) {
+    var bits: UInt64 = 0
+    var taken = 0
+    let end = min(text.count - position, 8)
+    while taken < end {
+      let lower = text[position + taken] | 0x20
+      guard lower &- 97 < 26 else { break }
+      bits = bits << 8 | UInt64(lower)
+      taken += 1
+    }
+    guard taken > 0 else { return }
+    word.first = bits << UInt64(truncatingIfNeeded: 64 - taken * 8)
+    count = taken
+    hasLetter = true
+    position += taken
+  }
+
   @inline(__always)
   mutating func append(letter byte: UInt8) {
     hasLetter = true

@@ -66,7 +66,7 @@ extension WordCollector {
 
   private var wordBytes: [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(table.words.count * 9)
+    bytes.reserveCapacity(table.words.count * 9 + 3)
     bytes.append(varint: table.words.count)
     for word in table.words {
       bytes.append(UInt8(word.count))

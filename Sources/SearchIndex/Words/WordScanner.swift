@@ -4,7 +4,7 @@
 ///
 /// A compound is a word beside its parts where it is a name or a measure (`recall@k`, `A/B`,
 /// `top-k`, `GPT-4`); where it is plain language (`long-term`) its parts say it all.
-/// NB: `words` in `search.js` must take a query apart in just this way.
+/// NB: `wordsOf` in `search/words.js` must take a query apart in just this way.
 struct WordScanner {
   private let text: UnsafeBufferPointer<UInt8>
   private var position = 0
@@ -20,6 +20,7 @@ extension WordScanner {
       isNameDue = false
       return chain.compound.word
     }
+    if chain.isOver, let word = readPlainWord() { return word }
     while let part = readPart() {
       let joiner = readJoiner()
       if joiner == nil, chain.isOver { return part.word }
@@ -70,12 +71,45 @@ private struct Chain {
 }
 
 extension WordScanner {
+  /// The next word where it is ASCII, at least two characters and followed by nothing that could belong
+  /// to it: nine words of ten. Otherwise `nil`, and the scanner stands on what comes next.
+  @inline(__always)
+  private mutating func readPlainWord() -> Word? {
+    while position < text.count, !isPlain(text[position]) {
+      if text[position] >= 128 { return nil }
+      position += 1
+    }
+    var end = position
+    while end < text.count, isPlain(text[end]) { end += 1 }
+    guard end - position > 1, !mayGoOn(at: end) else { return nil }
+    defer { position = end }
+    return Word(lowercasing: text, in: position..<end)
+  }
+
+  @inline(__always)
+  private func isPlain(_ byte: UInt8) -> Bool { byte | 0x20 &- 97 < 26 || byte &- 48 < 10 }
+
+  @inline(__always)
+  private func mayGoOn(at end: Int) -> Bool {
+    guard end < text.count else { return false }
+    switch text[end] {
+    case UInt8(ascii: " "), UInt8(ascii: "\n"): return false
+    case UInt8(ascii: "."), UInt8(ascii: ","): return isDigit(end + 1)
+    case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"),
+      UInt8(ascii: "@"), UInt8(ascii: "&"), 128...:
+      return true
+    default: return false
+    }
+  }
+
   /// The next run of letters and digits, with what belongs to it: `0.05`, `10,000` as `10000`,
   /// `C++`, `isn't` as `isnt`, `model's` as `model`.
   @inline(__always)
   private mutating func readPart() -> WordBuffer? {
     var part = WordBuffer()
     while position < text.count {
+      if part.isEmpty { part.beginWithLetters(of: text, at: &position) }
+      guard position < text.count else { break }
       let byte = text[position]
       let lower = byte | 0x20
       if lower &- 97 < 26 {

@@ -40,7 +40,7 @@ extension WordTable {
 
   mutating func removeAll() {
     words.removeAll(keepingCapacity: true)
-    for slot in slots.indices { slots[slot] = 0 }
+    slots.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
   }
 }
 

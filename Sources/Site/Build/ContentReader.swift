@@ -69,14 +69,13 @@ extension ContentReader {
   ) async -> [Reading] {
     let context = ReadingContext(declared: declared, links: links, roles: rolePlaces)
     let renderer = BodyRenderer(links: links, root: folder.root)
-    return await inParallel(files.count, jobs: options.jobs) { number in
+    return await inParallel(files.count, jobs: options.jobs, keeping: SearchFeed.init) { feed, number in
       do throws(Finding) {
         let source = try SourceText.reading(files[number].path, below: renderer.root)
         let reading = try QuestionReading(source, file: files[number], context: context)
         let question = reading.question
         let folder = String(question.source.prefix { $0 != "/" })
         let role = context.roles[folder]?.slug ?? ""
-        var feed = SearchFeed()
         let read = ReadQuestion(
           question: question,
           body: renderer.question(reading, at: .question(role: role, question: question.slug)),

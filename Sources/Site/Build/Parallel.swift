@@ -5,16 +5,28 @@ internal import Synchronization
 func inParallel<Result: Sendable>(
   _ count: Int, jobs: Int, _ work: @Sendable @escaping (Int) -> Result
 ) async -> [Result] {
-  if jobs <= 1 || count <= chunk { return (0..<count).map(work) }
+  await inParallel(count, jobs: jobs, keeping: {}) { _, index in work(index) }
+}
+
+/// The same for work that needs storage: each task makes its own once, and keeps it for all its indices.
+func inParallel<Storage, Result: Sendable>(
+  _ count: Int, jobs: Int, keeping storage: @Sendable @escaping () -> Storage,
+  _ work: @Sendable @escaping (inout Storage, Int) -> Result
+) async -> [Result] {
+  if jobs <= 1 || count <= chunk {
+    var storage = storage()
+    return (0..<count).map { work(&storage, $0) }
+  }
   let next = Counter()
   let parts = await withTaskGroup(of: [(Int, [Result])].self) { group in
     for _ in 0..<jobs {
       group.addTask {
         var parts: [(Int, [Result])] = []
+        var storage = storage()
         while true {
           let start = next.take(chunk)
           if start >= count { return parts }
-          parts.append((start, (start..<min(start + chunk, count)).map(work)))
+          parts.append((start, (start..<min(start + chunk, count)).map { work(&storage, $0) }))
         }
       }
     }

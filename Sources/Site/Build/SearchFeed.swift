@@ -2,9 +2,12 @@ internal import Collection
 internal import Markdown
 internal import SearchIndex
 
-/// Tells the search index what a question's document says, while the document is at hand.
+/// Tells the search index what a question's document says, while the document is at hand. A task keeps
+/// one for all its questions.
 struct SearchFeed {
   private var collector = WordCollector()
+  /// The text of the block at hand.
+  private var block: [UInt8] = []
 
   mutating func words(of reading: QuestionReading) -> PageWords {
     let question = reading.question
@@ -45,29 +48,35 @@ struct SearchFeed {
 
   /// Block by block: words do not reach from one block to the next.
   private mutating func add(_ node: Int, of document: Document, as field: Field) {
-    var block: [UInt8] = []
-    for node in document.nodes[node..<Int(document.nodes[node].end)] {
-      switch node.kind {
-      case .text, .codeSpan: block += document.bytes(of: node.text)
-      case .softBreak, .lineBreak: block.append(0x20)
-      case .code:
-        flush(&block, as: field)
-        // What describes a diagram stands behind the language: `text A request and its retries`.
-        block += document.bytes(of: node.title).drop { $0 != 0x20 }
-        flush(&block, as: field)
-        block += document.bytes(of: node.text)
-        flush(&block, as: .code)
-      case let kind where !kind.isInline: flush(&block, as: field)
-      default: break
+    document.text.withUnsafeBufferPointer { text in
+      for node in document.nodes[node..<Int(document.nodes[node].end)] {
+        switch node.kind {
+        case .text, .codeSpan: block.append(contentsOf: text[node.text])
+        case .softBreak, .lineBreak: block.append(0x20)
+        case .code:
+          flush(as: field)
+          // What describes a diagram stands behind the language: `text A request and its retries`.
+          block += document.bytes(of: node.title).drop { $0 != 0x20 }
+          flush(as: field)
+          collector.add(text[node.text], to: .code)
+        case .emphasis, .strong, .strikethrough, .link, .picture, .inlineHTML: break
+        default: flush(as: field)
+        }
       }
     }
-    flush(&block, as: field)
+    flush(as: field)
   }
 
-  private mutating func flush(_ block: inout [UInt8], as field: Field) {
+  private mutating func flush(as field: Field) {
     if block.isEmpty { return }
     block.withUnsafeBufferPointer { collector.add($0, to: field) }
     block.removeAll(keepingCapacity: true)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate subscript(span: Span) -> UnsafeBufferPointer {
+    span.isEmpty ? .init(start: nil, count: 0) : .init(rebasing: self[Int(span.start)..<Int(span.end)])
   }
 }
 

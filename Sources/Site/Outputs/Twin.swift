@@ -40,25 +40,40 @@ private func rewritten(
   while let bracket = rest.firstIndex(of: UInt8(ascii: "]")) {
     result += rest[...bracket]
     rest = rest[(bracket + 1)...]
-    let opening: [UInt8] = rest.starts(with: "(".utf8) ? [0x28] : rest.starts(with: ": ".utf8) ? [0x3A, 0x20] : []
+    let opening = ["(", ": "].first { rest.starts(with: $0.utf8) } ?? ""
     if opening.isEmpty { continue }
-    result += opening
-    rest = rest.dropFirst(opening.count)
-    let url = rest.prefix { $0 != UInt8(ascii: ")") && $0 != 0x20 && $0 != 0x0D }
-    rest = rest.dropFirst(url.count)
+    let url = rest.dropFirst(opening.utf8.count)
+      .prefix { $0 != UInt8(ascii: ")") && $0 != 0x20 && $0 != 0x0D }
     let written = String(decoding: url, as: UTF8.self)
-    result += (twinAddress(of: written, source: source, here: here, links: links) ?? written).utf8
+    switch twinAddress(of: written, source: source, here: here, links: links) {
+    case .some(let address):
+      result += (opening + address).utf8
+      rest = rest[url.endIndex...]
+    case nil where opening == "(":
+      // A link that leads nowhere stays as its words, as on the page.
+      guard let end = rest.firstIndex(of: UInt8(ascii: ")")),
+        let start = result.lastIndex(of: UInt8(ascii: "["))
+      else { continue }
+      result.removeLast()
+      result.remove(at: start)
+      rest = rest[(end + 1)...]
+    case nil: continue
+    }
   }
   return result + rest
 }
 
-private func twinAddress(of url: String, source: String, here: Here, links: LinkResolver) -> String? {
+/// `nil` for a link that leads nowhere.
+private func twinAddress(
+  of url: String, source: String, here: Here, links: LinkResolver
+) -> String? {
   switch links.target(of: url, in: source) {
   case .page(let route, let fragment):
     let end = fragment.map { "#" + percentEncoded($0) } ?? ""
     if case .question = route { return here.to(.file(route.address + "index.md")) + end }
     return here.to(route) + end
   case .attachment(_, let route): return here.to(route)
-  default: return nil
+  case .elsewhere, .fragment: return url
+  case .refused, .missing, .outside, .draft: return nil
   }
 }

@@ -47,11 +47,12 @@ extension Output {
   func stage(_ bytes: [UInt8], at path: String, number: Int) throws(WritingFailure) -> Fate {
     if Interruption.isAsked { throw .interrupted }
     let place = root + "/" + path
-    if Disk.holds(bytes, at: place) { return .unchanged }
-    if !owned.contains(path) {
-      let kind = Disk.kind(of: place, following: false)
+    if owned.contains(path) {
+      if Disk.holds(bytes, at: place) { return .unchanged }
+    } else if let kind = Disk.kind(of: place, following: false) {
+      if Disk.holds(bytes, at: place) { return .unchanged }
       // Whether a folder is in the way is seen when all files are known.
-      guard kind == nil || kind == .folder else { return .notOurs }
+      guard kind == .folder else { return .notOurs }
     }
     try onDisk { () throws(Disk.Failure) in try Disk.write(bytes, to: staged(number)) }
     return .staged

@@ -47,27 +47,37 @@ private struct Placing {
     var obstacles: Set<String> = []
     var folders: [String] = []
     var laterFolders: [String] = []
-    var known: Set<Substring> = [""]
-    /// Finds what the folder needs, from the top.
-    func look(at folder: Substring) throws(WritingFailure) {
-      guard known.insert(folder).inserted else { return }
-      let above = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
-      try look(at: above)
+    var known: [Substring: FolderState] = ["": .there]
+    /// Finds what the folder needs, from the top. In one that is yet to be made nothing stands, so
+    /// the disk is not asked.
+    func look(at folder: Substring) throws(WritingFailure) -> FolderState {
+      if let state = known[folder] { return state }
       let path = root + folder
-      switch Disk.kind(of: path) {
-      case .folder: try allowWriting(path)
-      case nil where laterFolders.contains(root + above): laterFolders.append(path)
-      case nil where Disk.kind(of: path, following: false) == nil: folders.append(path)
-      default:
-        guard output.owned.contains(String(folder)) else { throw .fileInTheWay(path) }
-        obstacles.insert(String(folder))
-        laterFolders.append(path)
+      var state = try look(at: folder.lastIndex(of: "/").map { folder[..<$0] } ?? "")
+      if state == .there {
+        switch Disk.kind(of: path) {
+        case .folder: try allowWriting(path)
+        case nil where Disk.kind(of: path, following: false) == nil: state = .new
+        default:
+          guard output.owned.contains(String(folder)) else { throw .fileInTheWay(path) }
+          obstacles.insert(String(folder))
+          state = .newBelowObstacle
+        }
       }
+      switch state {
+      case .there: break
+      case .new: folders.append(path)
+      case .newBelowObstacle: laterFolders.append(path)
+      }
+      known[folder] = state
+      return state
     }
     try allowWriting(output.root)
     for file in files where file.fate == .staged {
-      if let slash = file.path.lastIndex(of: "/") { try look(at: file.path[..<slash]) }
-      guard Disk.kind(of: root + file.path, following: false) == .folder else { continue }
+      let folder = file.path.lastIndex(of: "/").map { file.path[..<$0] } ?? ""
+      guard try look(at: folder) == .there,
+        Disk.kind(of: root + file.path, following: false) == .folder
+      else { continue }
       let below = stale.filter { $0.hasPrefix(file.path + "/") }
       guard try allFiles(below: file.path, in: root).allSatisfy(below.contains) else {
         throw .folderInTheWay(root + file.path)
@@ -75,9 +85,8 @@ private struct Placing {
       obstacles.formUnion(below)
     }
     for path in stale {
-      guard let slash = path.lastIndex(of: "/"), known.insert(path[..<slash]).inserted else {
-        continue
-      }
+      guard let slash = path.lastIndex(of: "/"), known.updateValue(.there, forKey: path[..<slash]) == nil
+      else { continue }
       let folder = root + path[..<slash]
       if Disk.kind(of: folder) == .folder { try allowWriting(folder) }
     }
@@ -85,6 +94,9 @@ private struct Placing {
     (self.folders, self.laterFolders) = (folders, laterFolders)
   }
 }
+
+/// Where a folder of the new site stands.
+private enum FolderState { case there, new, newBelowObstacle }
 
 extension Placing {
   private var manifest: String { output.root + "/" + Manifest.name }
@@ -94,10 +106,12 @@ extension Placing {
   func prepare() throws(WritingFailure) {
     var made: [String] = []
     do throws(Disk.Failure) {
+      let new = Manifest.bytes(paths)
       try Disk.write(Manifest.bytes(output.owned), to: stagedManifest + ".old")
-      try Disk.write(Manifest.bytes(paths), to: stagedManifest + ".new")
+      try Disk.write(new, to: stagedManifest + ".new")
       // Owned from here on, whatever happens next: a build that is killed leaves nothing unowned.
-      try Disk.write(Manifest.bytes(output.owned.union(paths)), to: stagedManifest)
+      let all = output.owned.isSubset(of: paths) ? new : Manifest.bytes(output.owned.union(paths))
+      try Disk.write(all, to: stagedManifest)
       try Disk.rename(stagedManifest, to: manifest)
       for folder in folders {
         try Disk.makeFolder(folder)

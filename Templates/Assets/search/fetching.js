@@ -1,0 +1,96 @@
+// The index and its parts over the network, which may fail or be older or newer than the page.
+
+const VERSION = 1;
+const folder = new URL("../search/", import.meta.url);
+
+let loading = null;
+
+/// The index, fetched once. After a failure the next call tries again.
+export function load(cache = "default") {
+  loading ??= open(cache).catch((error) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+/// A cached index of another version is fetched anew; a newer one is read by the module that the
+/// site has for it now.
+async function open(cache) {
+  for (const mode of new Set([cache, "reload"])) {
+    const bytes = await fetchBytes("index.bin", mode);
+    if (isReadable(bytes)) return readIndex(bytes);
+  }
+  return successor();
+}
+
+/// What a query needs of an index that is split: the parts of its words, then those of what a
+/// mistyped word may have meant, and of other words for the same.
+async function fetchParts(index, { words, isOpen }) {
+  if (index.parts.length < 2) return;
+  // Of a long question the words that few pages have say enough.
+  const isCommon = new Set(index.common);
+  const telling = [...words].sort((a, b) => isCommon.has(a) - isCommon.has(b) || b.length - a.length);
+  const needed = new Set(telling.map((word) => partFor(index, word)));
+  if (isOpen) needed.add(partFor(index, `${words.at(-1)}\uffff`));
+  await Promise.all([...needed].slice(0, MOST_PARTS).map((part) => fetchPart(index, part)));
+  const unknown = words.filter((word) => lemmaOf(index, word) < 0);
+  const near = unknown.flatMap((word) => nearTo(index, word).slice(0, 2).map((other) => other.word));
+  const further = new Set(near.map((word) => partFor(index, word)));
+  const lemmas = words.map((word) => lemmaOf(index, word));
+  for (const list of index.synonyms) {
+    if (!list.some((phrase) => phrase.every((word) => lemmas.includes(word) || words.includes(word)))) continue;
+    for (const word of list.flat()) if (typeof word === "number") further.add(partWith(index, word));
+  }
+  await Promise.all([...further].slice(0, MOST_PARTS).map((part) => fetchPart(index, part)));
+}
+
+const MOST_PARTS = 4;
+
+async function fetchPart(index, part) {
+  if (part.words) return;
+  const bytes = await fetchFile("words", part.name);
+  part.words ??= readPart(new Reader(bytes, 8), index, part.firstLemma);
+}
+
+async function fetchTitles(index, part) {
+  const pages = index.pages.slice(part * 128, part * 128 + 128);
+  if (pages[0].title !== undefined) return;
+  const reader = new Reader(await fetchFile("pages", index.pageParts[part].name), 8);
+  readTitles(reader, pages);
+  readSections(reader, pages);
+}
+
+/// A file that the index names by its content is gone once the site has a new index.
+class StaleIndex extends Error {}
+
+async function fetchFile(kind, name) {
+  const bytes = await fetchBytes(`${kind}.${name}.bin`, "default").catch((error) => {
+    throw error.status === 404 ? new StaleIndex(error.message) : error;
+  });
+  if (!isReadable(bytes)) throw new StaleIndex(`search/${kind}.${name}.bin cannot be read`);
+  return bytes;
+}
+
+async function fetchBytes(name, cache) {
+  const response = await fetch(new URL(name, folder), { cache });
+  if (!response.ok) {
+    throw Object.assign(new Error(`search/${name}: ${response.status}`), { status: response.status });
+  }
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function isReadable(bytes) {
+  if (String.fromCharCode(...bytes.subarray(0, 3)) !== "RCS" || bytes[3] !== VERSION) return false;
+  let sum = 0x811c9dc5;
+  for (let i = 8; i < bytes.length; i++) sum = Math.imul(sum ^ bytes[i], 0x01000193);
+  return sum === new DataView(bytes.buffer, bytes.byteOffset).getInt32(4, true);
+}
+
+async function successor() {
+  const page = await (await fetch(folder, { cache: "reload" })).text();
+  const [, href] = /rel="search-module" href="([^"]+)"/.exec(page) ?? [];
+  const address = href && new URL(href, folder).href;
+  if (!address || address === import.meta.url) throw new Error("search/index.bin cannot be read");
+  return import(address);
+}

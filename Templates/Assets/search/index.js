@@ -1,0 +1,189 @@
+// What the index holds, read.
+
+function readIndex(bytes) {
+  const reader = new Reader(bytes, 8);
+  const roles = reader.list(() => {
+    const name = reader.text();
+    return { name, slug: reader.slug(name), count: reader.number(At.count) };
+  });
+  const [themes, scenarios, difficulties] = [0, 0, 0].map(() => reader.list(() => reader.text()));
+  const pages = roles.flatMap((role) => Array.from({ length: role.count }, () => {
+    const facet = (place, names) => names[reader.number(At.facet + 64 * place) - 1] ?? null;
+    return {
+      role: role.slug,
+      themes: Array.from({ length: reader.number(At.facet) }, () => facet(1, themes)),
+      scenario: facet(2, scenarios), difficulty: facet(3, difficulties),
+    };
+  }));
+  const index = { roles, themes, scenarios, difficulties, pages, pageParts: [] };
+  if (reader.bit(At.plain + 1)) {
+    index.pageParts = Array.from({ length: Math.ceil(pages.length / 128) }, () => ({ name: reader.name() }));
+  } else {
+    readTitles(reader, pages);
+    if (reader.bit(At.plain + 2)) readSections(reader, pages);
+  }
+  // Words of synonyms are lemmas; words that no page has are strings.
+  index.synonyms = reader.list(() => reader.list(() => reader.list(() => {
+    const lemma = reader.number(At.reference);
+    return lemma ? lemma - 1 : reader.text();
+  })));
+  index.named = new Set(index.synonyms.flat(2).filter((word) => typeof word === "string"));
+  index.common = reader.list(wordReader(reader));
+  index.parts = readParts(reader);
+  if (!index.parts.length) {
+    index.parts.push({ first: "", firstLemma: 0, words: readPart(reader, index, 0) });
+  }
+  return index;
+}
+
+function readTitles(reader, pages) {
+  for (const page of pages) {
+    page.title = reader.text();
+    page.url = `${page.role}/${reader.slug(page.title)}/`;
+    page.sections = [{ heading: null, anchor: "" }];
+  }
+}
+
+function readSections(reader, pages) {
+  const recent = [];
+  const times = new Map();
+  for (const page of pages) {
+    for (let rest = reader.number(At.heading); rest > 0; rest--) {
+      const back = reader.number(At.heading + 64);
+      const heading = back ? recent.splice(-back, 1)[0] : reader.text();
+      recent.push(heading);
+      times.set(heading, (times.get(heading) ?? 0) + 1);
+      page.sections.push({ heading, anchor: reader.slug(heading) });
+    }
+  }
+  for (const section of pages.flatMap((page) => page.sections)) {
+    section.isUsual = times.get(section.heading) > pages.length / 3;
+  }
+}
+
+/// The files into which the words are split, by the first word and lemma of each; none while all
+/// fit into the index itself.
+function readParts(reader) {
+  const read = wordReader(reader);
+  let firstLemma = 0;
+  return reader.list(() => {
+    const first = read();
+    return { first, firstLemma: (firstLemma += reader.number(At.count)), name: reader.name(), words: null };
+  });
+}
+
+const SIGN = 27;
+
+/// Reads words in their order: each shares its beginning with the one before.
+function wordReader(reader) {
+  const symbolOf = (byte) => (byte > 96 && byte < 123 ? byte - 96 : byte ? SIGN : 0);
+  const isVowel = (byte) => "aeiouy".includes(String.fromCharCode(byte));
+  const bytes = [];
+  return () => {
+    const shared = bytes.length - reader.unary(At.cut + 64 * bytes.length);
+    let at = At.first + 32 * symbolOf(bytes[shared] ?? 0);
+    bytes.length = shared;
+    for (let symbol; (symbol = reader.symbol(5, at)); ) {
+      bytes.push(symbol < SIGN ? symbol + 96 : reader.symbol(8, At.other));
+      const n = bytes.length;
+      at = At.letter + 32 * (symbolOf(bytes[n - 1]) * 2 + (n > 1 && isVowel(bytes[n - 2])));
+    }
+    return decoder.decode(new Uint8Array(bytes));
+  };
+}
+
+/// Words with their lemmas, and where the lemmas stand.
+function readPart(reader, index, firstLemma) {
+  const read = wordReader(reader);
+  let next = firstLemma;
+  const lemmas = [];
+  const words = reader.list(() => {
+    const word = read();
+    const back = reader.number(At.lemma);
+    lemmas.push(next - back);
+    if (!back) next++;
+    return word;
+  });
+  // Names with a sign in them, by what is left without it: `topk` leads to `top-k`.
+  const plain = new Map();
+  for (const word of words) if (/\W/.test(word)) plain.set(word.replace(/\W/g, ""), word);
+  const part = {
+    words, lemmas, plain, firstLemma, endLemma: next,
+    numbers: new Map(words.map((word, number) => [word, number])),
+    letters: words.map(lettersOf),
+  };
+  readPostings(reader, index.pages.length, part);
+  let lemma = firstLemma;
+  part.places = reader.list(() => ({ firstLemma: (lemma += reader.number(At.count)), name: reader.name() }));
+  return part;
+}
+
+const TOPIC = 8;
+
+function readPostings(reader, total, part) {
+  const count = part.endLemma - part.firstLemma;
+  const size = reader.number(At.count);
+  const starts = new Int32Array(count + 1);
+  const [pages, sections, levels] = [new Int32Array(size), new Uint16Array(size), new Uint8Array(size)];
+  let at = 0;
+  for (let lemma = 0; lemma < count; lemma++) {
+    const end = at + reader.number(At.frequency) + 1;
+    const mean = Math.floor(total / (end - at));
+    const low = mean > 1 ? 30 - Math.clz32(mean) : 0;
+    const density = Math.min(7, Math.floor(((end - at) * 8) / total));
+    const gap = At.gap + 64 * (mean > 1 ? 8 + low : density);
+    const hasSections = (end - at) * 2 <= total + 8;
+    let [page, level] = [-1, 0];
+    for (; at < end; at++) {
+      pages[at] = page += reader.rice(low, gap) + 1;
+      level = reader.unary(At.level + 64 * level);
+      levels[at] = level | (reader.bit(At.topic + level) ? TOPIC : 0);
+      if (hasSections) sections[at] = readSectionBits(reader, level);
+    }
+    starts[lemma + 1] = at;
+  }
+  Object.assign(part, { starts, pages, levels, sections });
+}
+
+function readSectionBits(reader, level) {
+  let rest = reader.unary(At.sections + 64 * level);
+  let section = reader.symbol(4, At.section);
+  let bits = 1 << section;
+  for (; rest > 0; rest--) bits |= 1 << (section += reader.unary(At.next) + 1);
+  return bits;
+}
+
+/// The part that has a word, or would have it.
+function partFor(index, word) {
+  let [low, high] = [1, index.parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (index.parts[middle].first <= word) low = middle + 1;
+    else high = middle;
+  }
+  return index.parts[low - 1];
+}
+
+function partWith(index, lemma) {
+  let [low, high] = [1, index.parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (index.parts[middle].firstLemma <= lemma) low = middle + 1;
+    else high = middle;
+  }
+  return index.parts[low - 1];
+}
+
+/// A lemma's entries: where they begin and end, and in which arrays. None where its part was not
+/// fetched.
+function entriesOf(index, lemma) {
+  const part = partWith(index, lemma).words;
+  if (!part) return { at: 0, end: 0 };
+  const place = lemma - part.firstLemma;
+  return { at: part.starts[place], end: part.starts[place + 1], part };
+}
+
+function lemmaOf(index, word) {
+  const part = partFor(index, word).words;
+  return part?.lemmas[part.numbers.get(word)] ?? -1;
+}

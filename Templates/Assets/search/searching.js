@@ -1,0 +1,126 @@
+// Searches the site. The index is fetched once, at the first need; everything else happens here, in
+// one module, since each further one would be a request before the first result.
+//
+//   search("retrieval quality", { role: "ai-engineer", limit: 5 })
+//     → [{ url: "ai-engineer/rag-quality/#gaps", title, role, section, score, … }], best first
+
+/// What `search` finds, and what a page needs to show it: how many there are in all, how many each
+/// filter would leave, the query as it may have been meant, and what words to mark.
+export async function find(text, options = {}) {
+  if (typeof text !== "string") return nothing();
+  const index = await load();
+  if (index.find) return index.find(text, options);
+  try {
+    return await findIn(index, text, options);
+  } catch (error) {
+    if (!(error instanceof StaleIndex)) throw error;
+    loading = null;
+    return findIn(await load("reload"), text, options);
+  }
+}
+
+async function findIn(index, text, options) {
+  const query = parse(text);
+  const filters = filtersOf(index, query, options);
+  if (!query.words.length && !filters.length) return nothing();
+  await fetchParts(index, query);
+  const phrases = await Promise.all(query.phrases.map((words) => pagesWithPhrase(index, words)));
+  const without = query.not.map((words) => pagesWithAll(index, words));
+  const isWanted = (page) =>
+    phrases.every((pages) => pages.has(page)) && !without.some((pages) => pages.has(page));
+  const chains = await Promise.all(query.chains.map(async (chain) =>
+    ({ ...chain, pages: [...await pagesWithPhrase(index, chain.words, chain.isOpen)] })));
+  const scored = query.words.length
+    ? score(index, { ...query, chains }, isWanted) : everything(index, isWanted);
+  const found = scored.pages.filter((page) => filters.every(({ passes }) => passes(index.pages[page])));
+  const results = await best(index, scored, found, options.limit ?? 20);
+  return {
+    results: results.map((entry) => resultOf(index, entry)),
+    total: found.length, unfiltered: scored.pages.length,
+    get counts() {
+      return countsOf(index, scored.pages, filters);
+    },
+    roles: index.roles,
+    meant: meantBy(scored.slots),
+    isMatch: matcher(index, scored.slots),
+  };
+}
+
+/// All pages, when nothing but filters was asked for.
+function everything(index, isWanted) {
+  const pages = index.pages.flatMap((_, page) => (isWanted(page) ? [page] : []));
+  const wanted = { lemmas: "", isBegun: () => false };
+  return { pages, scores: new Float64Array(index.pages.length).fill(1), slots: [], asked: 1, wanted };
+}
+
+/// Tells which words of a text to mark; those that nearly every page has are not worth it.
+function matcher(index, slots) {
+  const least = Math.max(...slots.map((slot) => slot.rarity)) / 4;
+  const lemmas = slots.flatMap(({ readings }) => readings.flatMap((reading) => reading.lemmas));
+  const marked = new Set(lemmas.filter((lemma) => rarity(index, [lemma]) > least));
+  return (word) => wordsOf(word).some((part) => marked.has(lemmaOf(index, part)));
+}
+
+const nothing = () => ({
+  results: [], total: 0, unfiltered: 0, counts: {}, roles: [], meant: null, isMatch: () => false,
+});
+
+export async function search(text, options = {}) {
+  return (await find(text, options ?? {})).results;
+}
+
+function resultOf(index, { page, score, section = 0 }) {
+  const { url, title, role, sections, themes, scenario, difficulty } = index.pages[page];
+  const { heading, anchor } = sections[section];
+  return {
+    url: heading ? `${url}#${anchor}` : url, title, role, section: heading, score,
+    themes, scenario, difficulty,
+  };
+}
+
+/// The filters of the query and of the options: a page passes one if it has any of its values.
+function filtersOf(index, query, options) {
+  return FACETS.flatMap((facet) => {
+    const given = [options[facet] ?? []].flat().filter((value) => typeof value === "string");
+    const written = (query.facets[facet] ?? []).flatMap((value) => valuesLike(index, facet, value));
+    return [given, written].filter((values) => values.length).map((values) => ({
+      facet, passes: (page) => values.some((value) => valuesOf(page, facet).includes(value)),
+    }));
+  });
+}
+
+const valuesOf = (page, facet) => (facet === "theme" ? page.themes : [page[facet]]);
+
+/// The names that begin as the value does; if there is none the value, which no page has.
+function valuesLike(index, facet, value) {
+  const names = {
+    role: index.roles.map((role) => role.slug), theme: index.themes,
+    scenario: index.scenarios, difficulty: index.difficulties,
+  }[facet];
+  if (names.includes(value)) return [value];
+  const longer = names.filter((name) => name.startsWith(value));
+  return longer.length ? longer : [value];
+}
+
+/// How many pages each value of a facet would leave, the filters of the other facets applied.
+function countsOf(index, pages, filters) {
+  const counts = {};
+  for (const facet of FACETS) {
+    const others = filters.filter((filter) => filter.facet !== facet);
+    const values = (counts[facet] = new Map());
+    for (const page of pages) {
+      if (!others.every((filter) => filter.passes(index.pages[page]))) continue;
+      for (const value of valuesOf(index.pages[page], facet)) {
+        if (value !== null) values.set(value, (values.get(value) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+/// The query with words in place of those that only a correction found; else null.
+function meantBy(slots) {
+  const isMeant = (slot) => !slot.isKnown && slot.readings.length && !slot.readings[0].word.startsWith(slot.word);
+  if (!slots.some(isMeant)) return null;
+  return slots.map((slot) => (isMeant(slot) ? slot.readings[0].word : slot.word)).join(" ");
+}
