@@ -17,6 +17,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // YAML that is not one of front matter's few plain forms.
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    // The preview's HTTP server.
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // libcmark, the system's CommonMark parser.
@@ -49,6 +51,8 @@ let package = Package(
     // What other programs and maintainers are told: findings in their formats, lost addresses,
     // coverage, links to elsewhere.
     .target(name: "Reports", dependencies: ["Collection", "HTML"], swiftSettings: strict),
+    // Links to other sites, and whether what they name is there.
+    .target(name: "OutsideLinks", dependencies: ["Collection"], swiftSettings: strict),
     // New questions, and a collection to start from.
     .target(name: "Authoring", dependencies: ["Collection", "CStarter"], swiftSettings: strict),
     // The starting collection's files, embedded in the binary.
@@ -56,13 +60,15 @@ let package = Package(
     .executableTarget(
       name: "rolecall",
       dependencies: [
-        "Site", "Collection", "Markdown", "HTML", "Authoring", "Reports",
+        "Site", "Collection", "Markdown", "HTML", "Authoring", "Reports", "OutsideLinks",
+        "SearchIndex",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCmark"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "CCmark"], swiftSettings: strict),
     .testTarget(name: "CollectionTests", dependencies: ["Collection"], swiftSettings: strict),
     // This repository's own content.
     .testTarget(
@@ -73,9 +79,17 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Collection", "HTML"], swiftSettings: strict),
+    .testTarget(
+      name: "OutsideLinksTests", dependencies: ["OutsideLinks"], swiftSettings: strict),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring"], swiftSettings: strict),
     // The program as it is run.
-    .testTarget(name: "CommandTests", dependencies: ["rolecall"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "rolecall", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Collection"], exclude: ["Collections", "Faults"],
       swiftSettings: strict),

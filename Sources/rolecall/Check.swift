@@ -17,11 +17,12 @@ struct Check: AsyncParsableCommand {
         rolecall check --format sarif > findings.sarif
         rolecall check --against Public
         rolecall check --coverage
+        rolecall check --external
       """)
 
   @OptionGroup var source: SourceOptions
 
-  @Option(help: "How findings are given: \(FindingFormat.names).")
+  @Option(help: "How findings are given.")
   var format = FindingFormat.text
 
   @Option(
@@ -30,6 +31,12 @@ struct Check: AsyncParsableCommand {
       valueName: "folder or list"),
     completion: .file())
   var against: String?
+
+  @Flag(
+    help: "Ask whether what links to elsewhere name is there. Nothing else asks anybody anything.")
+  var external = false
+
+  @OptionGroup var asking: AskingOptions
 
   @Flag(
     help: "Say what the collection covers: roles, themes, scenarios, difficulty, dates, sources.")
@@ -46,41 +53,44 @@ struct Check: AsyncParsableCommand {
     options.content = source.content
     options.strict = source.strict
     let builder = Builder(options)
-    var (findings, refused) = await builder.check()
-    if let against {
-      let lost = try await lostAddresses(against, builder: builder)
-      refused = refused || !lost.isEmpty
-      findings = (findings + lost).sorted()
+    var (findings, settings) = await builder.check()
+    let survey = coverage || external ? await builder.survey() : nil
+    if against != nil || !settings.budgets.isEmpty {
+      findings += try await renderedFindings(builder)
     }
-    let survey = coverage ? Coverage(await builder.survey()) : nil
-    show(findings, as: format, source: source, coverage: survey)
-    if refused { throw ExitCode(1) }
+    if external, let survey { findings += try await externalFindings(survey) }
+    let sorted = findings.sorted()
+    let report = coverage ? survey.map { Coverage($0.collection, alike: $0.alike) } : nil
+    show(sorted, as: format, source: source, coverage: report)
+    if sorted.contains(where: { $0.rule.severity(strict: source.strict) == .error }) {
+      throw ExitCode(1)
+    }
   }
 
-  private func lostAddresses(_ path: String, builder: Builder) async throws -> [Finding] {
+  /// What is seen on the rendered site alone: lost addresses, and budgets that are crossed.
+  private func renderedFindings(_ builder: Builder) async throws -> [Finding] {
     do {
-      let published = try Addresses.read(path, files: filesWritten(into: path))
-      let (collection, pages) = try await builder.inspect { path, bytes in
-        var page = Addresses()
-        page.add(path, bytes)
-        return page.pages
+      let published = try against.map { path throws(AddressFailure) in
+        try Addresses.read(path, files: filesWritten(into: path))
+      }
+      let (collection, files) = try await builder.inspect { path, bytes in
+        var addresses = Addresses()
+        addresses.add(path, bytes)
+        return (path: path, bytes: bytes.count, addresses: addresses)
       }
       var now = Addresses()
-      for page in pages { now.pages.merge(page) { _, new in new } }
-      return published.findings(now: now, collection: collection)
+      for file in files { now.pages.merge(file.addresses.pages) { _, new in new } }
+      return collection.site.budgets.findings(files.map { ($0.path, $0.bytes) })
+        + (published?.findings(now: now, collection: collection) ?? [])
     } catch let failure as AddressFailure {
       standardError("error: \(failure.sentence)\n")
       throw ExitCode(1)
     } catch BuildFailure.content {
-      // What is wrong is said already; what the site will have cannot be known before it is mended.
+      // What is wrong is said already; what the site will be cannot be known before it is mended.
       return []
     } catch BuildFailure.writing(let failure) {
       standardError("error: \(failure.message)\n")
       throw ExitCode(1)
     }
   }
-}
-
-extension Coverage {
-  init(_ survey: Survey) { self.init(survey.collection, alike: survey.alike) }
 }

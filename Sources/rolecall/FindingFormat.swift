@@ -14,8 +14,6 @@ internal import Reports
 /// How `check` gives its findings: to a person, or to a program that shows them to one.
 enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, sarif, github
-
-  static let names = allCases.map(\.rawValue).joined(separator: ", ")
 }
 
 /// Findings for people go to standard error, with a summary on standard output; those for programs go

@@ -4,7 +4,8 @@ extension Rule {
     notUTF8, brokenYAML, noQuestions, outsideContent, unsafeAttachment, parserLimit, unreadable,
     unknownKey, unknownTheme, unknownScenario, unknownSkill, unknownDifficulty, badValue, badDate,
     roleNotInTable, roleWithoutFolder, brokenLink, brokenFragment, draftLink, refusedLink,
-    remotePicture, unusedFile, notAQuestion, lostAddress, noBaseURL,
+    remotePicture, unusedFile, notAQuestion, lostAddress, noBaseURL, overBudget, goneLink,
+    unreachedLink,
   ]
 
   package static let notUTF8 = error("not-utf-8")
@@ -33,6 +34,11 @@ extension Rule {
   package static let remotePicture = warning("remote-picture")
   package static let unusedFile = warning("unused-file")
   package static let notAQuestion = warning("not-a-question")
+  /// Found when the site is rendered, since nobody knows before how large it is.
+  package static let overBudget = warning("over-budget")
+  /// Found by `check --external` alone: a build asks nobody.
+  package static let goneLink = warning("gone-link")
 
+  package static let unreachedLink = note("unreached-link")
   package static let noBaseURL = note("no-base-url")
 }

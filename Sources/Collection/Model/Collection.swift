@@ -44,6 +44,9 @@ package struct SiteSettings: Sendable, Equatable {
   package var print = false
   /// Whether a Markdown twin stands beside each question.
   package var twins = true
+  package var budgets = Budgets()
+  /// What addresses begin with that nobody asks about: hosts that never answer a program.
+  package var linksNotAsked: [String] = []
 }
 
 /// The collection's README: the home page.

@@ -55,6 +55,14 @@ extension OptionalFiles {
       return
     }
     for entry in entries {
+      if entry.key == "budgets" {
+        site.budgets = Budgets(entry, findings: &findings)
+        continue
+      }
+      if entry.key == "links-not-asked", let prefixes = entry.value.asTexts {
+        site.linksNotAsked = prefixes
+        continue
+      }
       guard let text = entry.value.asText else {
         findings.append(.value(entry, in: "site.yml", "a text"))
         continue
@@ -136,7 +144,39 @@ extension OptionalFiles {
 extension SiteSettings {
   static let keys = [
     "title", "description", "language", "author", "base-url", "repository", "print", "twins",
+    "budgets", "links-not-asked",
   ]
+}
+
+extension Budgets {
+  fileprivate init(_ entry: FrontMatter.Entry, findings: inout [Finding]) {
+    self.init()
+    guard case .mapping(let entries) = entry.value else {
+      findings.append(.value(entry, in: "site.yml", "a mapping, as in `page: 40 KB`"))
+      return
+    }
+    for entry in entries {
+      guard Budgets.keys.contains(entry.key) else {
+        findings.append(
+          .unknown(
+            .unknownKey, "budget", entry.key, among: Budgets.keys, path: "site.yml",
+            line: entry.line))
+        continue
+      }
+      let text = entry.value.asText ?? ""
+      guard let value = entry.key == "files" ? Int(text) : Budgets.bytes(text), value > 0 else {
+        let expected = entry.key == "files" ? "a number" : "a number of bytes, as in `40 KB`"
+        findings.append(.value(entry, in: "site.yml", expected))
+        continue
+      }
+      let limit = Limit(value: value, line: entry.line)
+      switch entry.key {
+      case "page": page = limit
+      case "index": index = limit
+      default: files = limit
+      }
+    }
+  }
 }
 
 extension SourceText {

@@ -21,7 +21,8 @@ package struct Addresses: Sendable, Equatable {
 }
 
 extension Addresses {
-  private static let head = "rolecall addresses 1"
+  package static let version = 1
+  private static let head = "rolecall addresses \(version)"
   private static let arrow = " \u{2192} "
 
   package var text: String {

@@ -64,7 +64,7 @@ package struct SearchFile: Sendable, Equatable {
   package let bytes: [UInt8]
 
   /// A client that knows another version asks the search page for the module that knows this one.
-  private static let version: UInt8 = 1
+  package static let version: UInt8 = 1
 
   init(name: String, stream: [UInt8]) {
     self.name = name

@@ -30,11 +30,15 @@ package struct Builder: Sendable {
     clock.end("relate", in: &report)
 
     report.pages = plan.pageCount
+    let isWritten: Bool
     do {
-      try await write(plan, to: &report, clock: &clock, progress: progress)
+      isWritten = try await write(
+        plan, budgets: content.collection.site.budgets, to: &report, clock: &clock,
+        progress: progress)
     } catch {
       throw .writing(error)
     }
+    guard isWritten else { throw .content(report) }
     return report
   }
 
@@ -56,28 +60,42 @@ package struct Builder: Sendable {
     ]
   }
 
-  /// What is wrong with the content, and whether a build would be refused. Nothing is written.
-  package func check() async -> (findings: [Finding], refused: Bool) {
+  /// What is wrong with the content, and what its `site.yml` says. Nothing is written.
+  package func check() async -> (findings: [Finding], settings: SiteSettings) {
     let content = await Content.read(options)
-    return (sorted(content.findings), content.isRefused(strict: options.strict))
+    return (sorted(content.findings), content.collection.site)
   }
 
+  /// - Returns: Whether there is a new site; there is none where it crosses a budget and warnings
+  ///   are errors.
   private func write(
-    _ plan: SitePlan, to report: inout BuildReport, clock: inout PhaseClock, progress: Progress
-  ) async throws(WritingFailure) {
+    _ plan: SitePlan, budgets: Budgets, to report: inout BuildReport, clock: inout PhaseClock,
+    progress: Progress
+  ) async throws(WritingFailure) -> Bool {
     let output = try Output(root: options.output)
     progress.begin("rendering")
     let staged = await inParallel(plan.files.count, jobs: options.jobs) { number in
-      Result { () throws(WritingFailure) -> Output.Fate in
+      Result { () throws(WritingFailure) -> (fate: Output.Fate, bytes: Int) in
         let file = plan.files[number]
         let bytes = try onDisk { () throws(Disk.Failure) in try plan.bytes(of: file) }
-        return try output.stage(bytes, at: file.path, number: number)
+        return (try output.stage(bytes, at: file.path, number: number), bytes.count)
       }
     }
     clock.end("render", in: &report)
     do throws(WritingFailure) {
       var files: [(path: String, fate: Output.Fate)] = []
-      for (file, fate) in zip(plan.files, staged) { files.append((file.path, try fate.get())) }
+      var sizes: [(path: String, bytes: Int)] = []
+      for (file, outcome) in zip(plan.files, staged) {
+        let (fate, bytes) = try outcome.get()
+        files.append((file.path, fate))
+        sizes.append((file.path, bytes))
+      }
+      let crossings = budgets.findings(sizes)
+      report.findings += crossings
+      if options.strict, !crossings.isEmpty {
+        output.abandon()
+        return false
+      }
       progress.begin("writing")
       report.removed = try output.commit(files)
       report.written = files.count { $0.fate == .staged }
@@ -87,6 +105,7 @@ package struct Builder: Sendable {
       throw error
     }
     clock.end("write", in: &report)
+    return true
   }
 }
 

@@ -23,6 +23,9 @@ extension Disk {
 
   /// Writes a file in the place of whatever stands there, whole or not at all.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeFolder(String(path[..<slash]))
+    }
     let temporary = path + ".new"
     try write(bytes, to: temporary)
     try rename(temporary, to: path)

@@ -4,7 +4,8 @@ internal import Collection
 /// itself, so that it goes where the folder goes.
 enum Manifest {
   static let name = ".rolecall-files"
-  private static let head = "rolecall files 1"
+  static let version = 1
+  private static let head = "rolecall files \(version)"
 
   /// Empty where there is none, or none that this version can read: then nothing is ours.
   static func read(in root: String) -> Set<String> {
