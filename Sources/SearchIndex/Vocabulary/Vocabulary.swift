@@ -23,7 +23,8 @@ package struct Vocabulary: Sendable {
       starts.append(places.count)
     }
     let found = table.words
-    let order = found.indices.sorted { found[$0] < found[$1] }
+    // Words beside their numbers: looking each up again would cost more than comparing it.
+    let order = found.enumerated().sorted { $0.element < $1.element }.map(\.offset)
     var ranks = [Int32](repeating: 0, count: order.count)
     for (rank, number) in order.enumerated() { ranks[number] = Int32(rank) }
     places.withUnsafeMutableBufferPointer { places in

@@ -66,6 +66,12 @@ extension Word {
   var bytes: [UInt8] { withBytes { Array($0) } }
 
   func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withBytes(count, body)
+  }
+
+  /// For one who knows the `count` already.
+  @inline(__always)
+  func withBytes<Result>(_ count: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     let spelled = (first.bigEndian, second.bigEndian, third.bigEndian)
     return withUnsafeBytes(of: spelled) { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
   }

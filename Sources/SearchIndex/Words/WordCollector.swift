@@ -4,7 +4,9 @@ package struct WordCollector: Sendable {
   private var sections: [SearchSection] = [SearchSection()]
   private var table = WordTable()
   private var runs: [Run] = []
-  private var tokens: [UInt32] = []
+  /// The number of each word, as `PageWords` keeps it.
+  private var tokens: [UInt8] = []
+  private var tokenCount = 0
 
   private struct Run {
     var field: Field
@@ -22,9 +24,12 @@ extension WordCollector {
   /// NB: words do not reach from one text to the next, so a text should be a whole block.
   package mutating func add(_ text: UnsafeBufferPointer<UInt8>, to field: Field) {
     var scanner = WordScanner(text)
-    let before = tokens.count
-    while let word = scanner.next() { tokens.append(UInt32(table.number(of: word))) }
-    let count = tokens.count - before
+    var count = 0
+    while let word = scanner.next() {
+      tokens.append(varint: table.number(of: word))
+      count += 1
+    }
+    tokenCount += count
     if count > 0 { runs.append(Run(field: field, section: sections.count - 1, count: count)) }
   }
 
@@ -36,7 +41,10 @@ extension WordCollector {
   /// What was gathered. The collector is then ready for the next document.
   package mutating func finish() -> PageWords {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(64 + table.words.count * 9 + tokens.count + runs.count * 3)
+    let sectionBytes = sectionBytes
+    let wordBytes = wordBytes
+    bytes.reserveCapacity(
+      sectionBytes.count + wordBytes.count + tokens.count + runs.count * 4 + 16)
     bytes.append(counted: sectionBytes)
     bytes.append(counted: wordBytes)
     bytes.append(varint: runs.count)
@@ -45,12 +53,13 @@ extension WordCollector {
       bytes.append(varint: run.section)
       bytes.append(varint: run.count)
     }
-    bytes.append(varint: tokens.count)
-    for token in tokens { bytes.append(varint: Int(token)) }
+    bytes.append(varint: tokenCount)
+    bytes.append(contentsOf: tokens)
     sections.removeSubrange(1...)
     table.removeAll()
     runs.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
+    tokenCount = 0
     return PageWords(bytes: bytes)
   }
 
@@ -69,8 +78,9 @@ extension WordCollector {
     bytes.reserveCapacity(table.words.count * 9 + 3)
     bytes.append(varint: table.words.count)
     for word in table.words {
-      bytes.append(UInt8(word.count))
-      word.withBytes { bytes.append(contentsOf: $0) }
+      let count = word.count
+      bytes.append(UInt8(count))
+      word.withBytes(count) { bytes.append(contentsOf: $0) }
     }
     return bytes
   }

@@ -15,12 +15,18 @@ struct WordScanner {
 }
 
 extension WordScanner {
+  @inline(__always)
   mutating func next() -> Word? {
+    if chain.isOver, !isNameDue, let word = readPlainWord() { return word }
+    return readWord()
+  }
+
+  @inline(never)
+  private mutating func readWord() -> Word? {
     if isNameDue {
       isNameDue = false
       return chain.compound.word
     }
-    if chain.isOver, let word = readPlainWord() { return word }
     while let part = readPart() {
       let joiner = readJoiner()
       if joiner == nil, chain.isOver { return part.word }

@@ -33,7 +33,7 @@ final class Output: Sendable {
     try onDisk { () throws(Disk.Failure) in
       // What a killed build left.
       try Disk.removeTree(root + "/" + Output.stagingName)
-      try Disk.makeFolder(root + "/" + Output.stagingName)
+      for bay in 0..<Output.bays { try Disk.makeFolder(Output.bay(bay, in: root)) }
     }
   }
 
@@ -65,5 +65,16 @@ extension Output {
   }
 
   /// Where a staged file waits.
-  func staged(_ number: Int) -> String { "\(root)/\(Output.stagingName)/\(number)" }
+  ///
+  /// Sixteen follow each other into one folder, the next sixteen into another: tasks take files by the
+  /// sixteen, and two that write into one folder would wait for each other.
+  func staged(_ number: Int) -> String {
+    "\(Output.bay(number / 16 % Output.bays, in: root))/\(number)"
+  }
+
+  private static let bays = 16
+
+  private static func bay(_ number: Int, in root: String) -> String {
+    "\(root)/\(stagingName)/\(number)"
+  }
 }
