@@ -12,8 +12,11 @@ import Testing
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Faults")
 
-  /// What no folder can hold: a file that its owner may not read, and what was published before.
-  private static let withoutFolder: Set = ["unreadable", "lost-address"]
+  /// What no folder can hold: a file that its owner may not read, what was published before, what
+  /// other sites answer, and how large a site became.
+  private static let withoutFolder: Set = [
+    "unreadable", "lost-address", "gone-link", "unreached-link", "over-budget",
+  ]
 
   static let names: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()

@@ -56,7 +56,8 @@ import Testing
       #expect(try build(editions[round % 2], in: place).end().status == 0)
       #expect(try place.site() == new, "round \(round)")
     }
-    #expect(inStaging > 0 && inPlacing > 0, "the kills fell beside the writing")
+    // A few kills may all fall into one of the two; two hundred do not.
+    #expect(rounds < 200 || (inStaging > 0 && inPlacing > 0), "the kills fell beside the writing")
     print(
       "\(rounds) kills: \(inStaging) while files were staged, \(inPlacing) while they were placed")
   }
