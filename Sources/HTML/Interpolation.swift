@@ -62,7 +62,10 @@ extension HTML {
       bytes.append(contentsOf: markup.utf8)
     }
 
-    @available(*, unavailable, message: "say what stands where the text is missing: `text ?? …`, or `text.map { … }`")
+    @available(
+      *, unavailable,
+      message: "say what stands where the text is missing: `text ?? …`, or `text.map { … }`"
+    )
     package mutating func appendInterpolation(_ text: String?) {}
 
     /// One escaper serves text and attributes because attributes are quoted: this catches the slip.

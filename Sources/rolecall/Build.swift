@@ -90,7 +90,9 @@ struct Build: AsyncParsableCommand {
       return
     }
     if timings {
-      for timing in report.timings { standardError("\(timing.phase): \(milliseconds(timing.seconds))\n") }
+      for timing in report.timings {
+        standardError("\(timing.phase): \(milliseconds(timing.seconds))\n")
+      }
     }
     if quiet { return }
     let findings = report.findings.summary(strict: source.strict)
@@ -118,7 +120,9 @@ struct SourceOptions: ParsableArguments {
   var jobCount: Int {
     get throws {
       guard let jobs else { return processorCount() }
-      guard (1...1024).contains(jobs) else { throw ValidationError("--jobs is a number from 1 on.") }
+      guard (1...1024).contains(jobs) else {
+        throw ValidationError("--jobs is a number from 1 on.")
+      }
       return jobs
     }
   }

@@ -24,6 +24,7 @@ extension Frame {
   func commonSurroundings() -> [String: Surroundings] {
     let heres = [Route.home, .compare, .question(role: "", question: "")].map { Here(at: $0) }
     return Dictionary(
-      heres.map { ($0.root, Surroundings(at: $0, in: self)) }, uniquingKeysWith: { first, _ in first })
+      heres.map { ($0.root, Surroundings(at: $0, in: self)) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

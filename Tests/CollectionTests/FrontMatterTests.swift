@@ -18,7 +18,8 @@ import Testing
   @Test(arguments: [
     "a: b", "a: b c", "a: 2026-11-23", "a: [b, c-d, e_f]", "a: []", "a: \"b: c # d\"", "a: 'b'",
     "a: b # c", "a: b#c", "a: >-\n  b\n  c", "a:\n  - b\n  - c", "a: ~", "a: null", "a:",
-    "a: \"b\\nc\"", "a: true", "a: 1.5", "# c\na: b\n\nd: e", "a: b \r\nc: d\r", "a: [b c, d]", "a: é",
+    "a: \"b\\nc\"", "a: true", "a: 1.5", "# c\na: b\n\nd: e", "a: b \r\nc: d\r", "a: [b c, d]",
+    "a: é",
     "a: [\"b\", c]", "a: b/c.d", "a-b: c", "a: -b", "a:  b", "a: [b,c]", "a: \"\"", "a: B c,",
     "a: [b, ]", "a: [ b ]", "a: no", "a: 0x1F", "a: 12:30",
   ])
@@ -30,7 +31,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a: b\nc: [d", 3), ("a: b: c", 2), ("a: @b", 2), ("a: b\n\tc: d", 3), ("a: b\na: c", 3), ("- a", 2), ("a: \"b", 2),
+    ("a: b\nc: [d", 3), ("a: b: c", 2), ("a: @b", 2), ("a: b\n\tc: d", 3), ("a: b\na: c", 3),
+    ("- a", 2), ("a: \"b", 2),
   ])
   func brokenYAMLIsFoundWithItsLine(yaml: String, line: Int) throws {
     let finding = #expect(throws: Finding.self) { try read(yaml) }

@@ -7,7 +7,8 @@ final class TemporaryFolder {
   let path: String
 
   init(_ files: [String: String] = [:]) throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: "rolecall-\(UUID().uuidString)")
+    let url = FileManager.default.temporaryDirectory.appending(
+      path: "rolecall-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.path
     for (name, text) in files { try write(text, to: name) }
@@ -46,8 +47,14 @@ final class TemporaryFolder {
     ("JaVaScRiPt:alert(1)", .refused),
     ("data:text/html,x", .refused),
     ("//example.org/a", .refused),
-    ("../C/Q2_Zwei_Größen.md#x", .page(.question(role: "c", question: "zwei-größen"), fragment: "x")),
-    ("../C/Q2_Zwei_Gr%C3%B6%C3%9Fen.md", .page(.question(role: "c", question: "zwei-größen"), fragment: nil)),
+    (
+      "../C/Q2_Zwei_Größen.md#x",
+      .page(.question(role: "c", question: "zwei-größen"), fragment: "x")
+    ),
+    (
+      "../C/Q2_Zwei_Gr%C3%B6%C3%9Fen.md",
+      .page(.question(role: "c", question: "zwei-größen"), fragment: nil)
+    ),
     ("Q1_One.md?plain=1#y", .page(.question(role: "a-b", question: "one"), fragment: "y")),
     ("/C/Q2_Zwei_Größen.md", .page(.question(role: "c", question: "zwei-größen"), fragment: nil)),
     ("README.md", .page(.role("a-b"), fragment: nil)),

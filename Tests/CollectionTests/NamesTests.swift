@@ -22,7 +22,9 @@ import Testing
   @Test(arguments: ["2026-11-23", "2024-02-29", "2000-02-29"])
   func days(text: String) { #expect(Day(text)?.iso == text) }
 
-  @Test(arguments: ["2026-02-30", "2026-13-01", "1900-02-29", "26-1-1", "2026/11/23", "yesterday", "", "2026-11-2３"])
+  @Test(arguments: [
+    "2026-02-30", "2026-13-01", "1900-02-29", "26-1-1", "2026/11/23", "yesterday", "", "2026-11-2３",
+  ])
   func noDays(text: String) { #expect(Day(text) == nil) }
 
   @Test func words() { #expect(Day("2026-11-03")?.words == "3 November 2026") }

@@ -68,7 +68,8 @@ import Testing
     #expect(question.slug == "rag-quality")
     #expect(question.id == "ai-engineer/rag-quality")
     #expect(question.number == 4)
-    #expect(question.text == "Metrics are good. Answers are bad. What do you look at first? Say why.")
+    #expect(
+      question.text == "Metrics are good. Answers are bad. What do you look at first? Say why.")
     #expect(question.brief == "What do you look at first?")
     #expect(question.stance == "Look at the answers.")
     #expect(question.skills == ["Reading closely", "Counting"])
@@ -91,7 +92,9 @@ import Testing
 
   @Test func carriageReturnsAndByteOrderMarksChangeNothing() throws {
     let plain = try read(whole).question
-    let windows = "\u{FEFF}" + whole.split(separator: "\n", omittingEmptySubsequences: false)
+    let windows =
+      "\u{FEFF}"
+      + whole.split(separator: "\n", omittingEmptySubsequences: false)
       .joined(separator: "\r\n")
     #expect(try fields(of: read(windows).question) == fields(of: plain))
   }

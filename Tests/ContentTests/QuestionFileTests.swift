@@ -25,7 +25,9 @@ import Testing
     let reading = try Library.reading(name)
     let answer = try #require(reading.outline.first(.answer))
     let blocks = reading.document.siblings(in: answer.nodes)
-    let tables = blocks.filter { if case .table = reading.document.nodes[$0].kind { true } else { false } }
+    let tables = blocks.filter {
+      if case .table = reading.document.nodes[$0].kind { true } else { false }
+    }
     #expect(!tables.isEmpty)
     for node in reading.document.nodes {
       guard case .code = node.kind else { continue }
@@ -59,7 +61,8 @@ import Testing
     let targets: [Route] = reading.links.compactMap { use in
       if case .page(let route, _) = use.target { route } else { nil }
     }
-    #expect(targets.contains { if case .question(let other, _) = $0 { other != role } else { false } })
+    #expect(
+      targets.contains { if case .question(let other, _) = $0 { other != role } else { false } })
     guard let scenario = reading.question.scenario else { return }
     for sibling in library.readings.map(\.question)
     where sibling.scenario == scenario && sibling.source != name {

@@ -72,7 +72,8 @@ import Testing
 
   @Test(arguments: [
     ("Content", "Content/A/Q.md"), ("./Content/", "Content/A/Q.md"), (".", "A/Q.md"),
-    ("/srv/questions/Content", "Content/A/Q.md"), ("/srv/questions", "A/Q.md"), ("/srv/x", "/srv/x/A/Q.md"),
+    ("/srv/questions/Content", "Content/A/Q.md"), ("/srv/questions", "A/Q.md"),
+    ("/srv/x", "/srv/x/A/Q.md"),
     ("../x", "../x/A/Q.md"),
   ])
   func pathsCountFromTheWorkingFolder(content: String, expected: String) {

@@ -12,7 +12,8 @@ import Testing
     .appending(path: "Collections")
 
   @Test(arguments: ["Whole", "Bare"]) func collection(name: String) async throws {
-    let output = FileManager.default.temporaryDirectory.appending(path: "golden-\(UUID().uuidString)")
+    let output = FileManager.default.temporaryDirectory.appending(
+      path: "golden-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: output) }
     let folder = collections.appending(path: name)
     var options = BuildOptions(jobs: 2)
@@ -69,9 +70,12 @@ import Testing
 
   private func firstDifference(_ built: Data?, _ expected: Data) -> String {
     guard let built else { return "it was not built" }
-    let one = String(decoding: built, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    let other = String(decoding: expected, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    let line = zip(one, other).enumerated().first { $1.0 != $1.1 }?.offset ?? min(one.count, other.count)
+    let one = String(decoding: built, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let other = String(decoding: expected, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let line =
+      zip(one, other).enumerated().first { $1.0 != $1.1 }?.offset ?? min(one.count, other.count)
     func text(_ lines: [Substring]) -> Substring { line < lines.count ? lines[line] : "(nothing)" }
     return "line \(line + 1)\n  built:  \(text(one))\n  golden: \(text(other))"
   }

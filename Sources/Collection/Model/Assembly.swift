@@ -81,7 +81,9 @@ private struct RolePlan {
           Finding(
             .roleWithoutFolder, home?.source.path ?? "", line: row.line, words: row.name,
             "the table's role `\(row.name)` has no folder with a question of its own",
-            remedy: "make the folder `\(row.name.split(separator: " ").joined(separator: "_"))`, or take the row away"))
+            remedy:
+              "make the folder `\(row.name.split(separator: " ").joined(separator: "_"))`, or take the row away"
+          ))
       }
     }
     places += folders.indices.filter { rowOfPlace[$0] == nil }
@@ -110,7 +112,9 @@ private struct RolePlan {
       byFolder[question.source.prefix { $0 != "/" }, default: []].append(question)
     }
     return places.map { place in
-      (byFolder[folders[place].name[...]] ?? []).sorted { ($0.number, $0.source) < ($1.number, $1.source) }
+      (byFolder[folders[place].name[...]] ?? []).sorted {
+        ($0.number, $0.source) < ($1.number, $1.source)
+      }
     }
   }
 

@@ -33,7 +33,8 @@ extension Day {
   package var words: String { "\(day) \(Day.months[month - 1]) \(year)" }
 
   private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October",
     "November", "December",
   ]
 

@@ -38,7 +38,9 @@ extension ContentFolder {
   }
 
   /// Lists the folder. `excluding` is the output folder's resolved path, which may lie within.
-  package static func scan(_ root: String, excluding output: String?) throws(Disk.Failure) -> ContentFolder {
+  package static func scan(_ root: String, excluding output: String?) throws(Disk.Failure)
+    -> ContentFolder
+  {
     var readme: String?
     var roles: [RoleFolder] = []
     var pages: [String] = []

@@ -60,7 +60,8 @@ extension FrontMatter {
     var budget = 100_000
     guard let value = value(of: node, firstLine: firstLine, budget: &budget, depth: 0) else {
       throw Finding(
-        .brokenYAML, path, line: firstLine, "this YAML grows too large when its aliases are filled in",
+        .brokenYAML, path, line: firstLine,
+        "this YAML grows too large when its aliases are filled in",
         remedy: "write the values out, without `&` and `*`")
     }
     return value

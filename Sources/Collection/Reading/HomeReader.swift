@@ -34,7 +34,9 @@ package struct HomeReading: Sendable {
 }
 
 extension HomeReading {
-  package init(_ source: SourceText, folder: ContentFolder, links resolver: LinkResolver) throws(Finding) {
+  package init(_ source: SourceText, folder: ContentFolder, links resolver: LinkResolver)
+    throws(Finding)
+  {
     self.source = source
     document = try Document(source)
     headings = document.headings()

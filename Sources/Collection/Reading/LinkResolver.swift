@@ -45,7 +45,9 @@ package struct LinkResolver: Sendable {
     self.routes = routes
   }
 
-  private init(root: String, routes: [String: Route], roleSlugs: [String: String], drafts: Set<String>) {
+  private init(
+    root: String, routes: [String: Route], roleSlugs: [String: String], drafts: Set<String>
+  ) {
     self.root = root
     self.routes = routes
     self.roleSlugs = roleSlugs

@@ -64,11 +64,13 @@ package func linkFindings(_ uses: [LinkUse], path: String) -> [Finding] {
         remedy: "copy the file into the content folder")
     case .refused:
       return finding(
-        .refusedLink, "`\(use.url)` is no address that a page may link to; its words are shown as text",
+        .refusedLink,
+        "`\(use.url)` is no address that a page may link to; its words are shown as text",
         remedy: "link to `https:`, `http:`, `mailto:` or a file of the collection")
     case .draft:
       return finding(
-        .draftLink, "`\(use.url)` leads to a draft, which is not published; its words are shown as text",
+        .draftLink,
+        "`\(use.url)` leads to a draft, which is not published; its words are shown as text",
         remedy: "publish the draft, or take the link away")
     case .elsewhere where use.isPicture:
       return finding(

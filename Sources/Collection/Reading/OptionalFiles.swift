@@ -97,7 +97,8 @@ extension OptionalFiles {
     return entries.compactMap { entry in
       switch entry.value {
       case .text(let sentence):
-        return Term(slug: slug(entry.key), name: capitalized(entry.key), sentence: sentence, text: "")
+        return Term(
+          slug: slug(entry.key), name: capitalized(entry.key), sentence: sentence, text: "")
       case .nothing:
         return Term(slug: slug(entry.key), name: capitalized(entry.key), sentence: "", text: "")
       case .mapping(let inner):
@@ -128,7 +129,9 @@ extension OptionalFiles {
     _ value: FrontMatter.Value, in path: String, findings: inout [Finding]
   ) -> [[String]] {
     guard case .list(let items) = value else {
-      if value != .nothing { findings.append(.shape(path, "a list of lists: `- [RAG, retrieval]`")) }
+      if value != .nothing {
+        findings.append(.shape(path, "a list of lists: `- [RAG, retrieval]`"))
+      }
       return []
     }
     return items.compactMap { item in
@@ -213,5 +216,6 @@ extension FrontMatter.Value {
 
 /// `model risk` → `Model risk`
 func capitalized(_ text: String) -> String {
-  text.prefix(1).uppercased() + text.dropFirst().map { $0 == "-" || $0 == "_" ? " " : String($0) }.joined()
+  text.prefix(1).uppercased()
+    + text.dropFirst().map { $0 == "-" || $0 == "_" ? " " : String($0) }.joined()
 }

@@ -98,7 +98,9 @@ private struct Builder {
   }
 
   /// Ends the section at hand and begins another. Rules that part sections are the headings' own.
-  private mutating func close(then next: Outline.Kind, heading nextHeading: Int?, line nextLine: Int) {
+  private mutating func close(
+    then next: Outline.Kind, heading nextHeading: Int?, line nextLine: Int
+  ) {
     if var from = start {
       var to = end
       while from < to, document.nodes[from].kind == .rule { from = Int(document.nodes[from].end) }

@@ -51,7 +51,8 @@ extension PageReading {
     let stem = name.prefix { $0 != "." }.split(separator: "_").joined(separator: " ")
     return Page(
       source: source.path, title: title.map { headings[$0].text } ?? stem,
-      titleID: title.map { headings[$0].id }, description: description, route: route, isListed: isListed,
+      titleID: title.map { headings[$0].id }, description: description, route: route,
+      isListed: isListed,
       contents: zip(headings, levels).compactMap { heading, level in
         level == 2 || level == 3
           ? ContentsEntry(level: Int(level), id: heading.id, text: heading.text) : nil

@@ -7,7 +7,9 @@ package struct PictureSize: Sendable, Equatable {
 extension PictureSize {
   /// `nil` for a format that it does not know, and for SVG without a size or a view box.
   package init?(of bytes: [UInt8]) {
-    guard let size = png(bytes) ?? gif(bytes) ?? jpeg(bytes) ?? webp(bytes) ?? svg(bytes) else { return nil }
+    guard let size = png(bytes) ?? gif(bytes) ?? jpeg(bytes) ?? webp(bytes) ?? svg(bytes) else {
+      return nil
+    }
     (width, height) = size
     guard width > 0, height > 0, width < 100_000, height < 100_000 else { return nil }
   }

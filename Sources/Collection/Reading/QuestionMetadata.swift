@@ -43,16 +43,21 @@ struct QuestionMetadata {
       }
     case "stance": stance = text(entry, &findings)
     case "themes":
-      themes = texts(entry, &findings).map { known($0, .unknownTheme, "theme", declared.themes, entry, &findings) }
+      themes = texts(entry, &findings).map {
+        known($0, .unknownTheme, "theme", declared.themes, entry, &findings)
+      }
     case "scenario":
-      scenario = text(entry, &findings).map { known($0, .unknownScenario, "scenario", declared.scenarios, entry, &findings) }
+      scenario = text(entry, &findings).map {
+        known($0, .unknownScenario, "scenario", declared.scenarios, entry, &findings)
+      }
     case "difficulty":
       guard let word = text(entry, &findings) else { return }
       difficulty = Difficulty(rawValue: word.lowercased())
       if difficulty == nil {
         let names = Difficulty.allCases.map(\.rawValue)
         findings.append(
-          .unknown(.unknownDifficulty, "difficulty", word, among: names, path: path, line: entry.line))
+          .unknown(
+            .unknownDifficulty, "difficulty", word, among: names, path: path, line: entry.line))
       }
     case "updated":
       guard let word = text(entry, &findings) else { return }
@@ -69,7 +74,8 @@ struct QuestionMetadata {
         if Alias(alias) != nil { return true }
         findings.append(
           Finding(
-            .badValue, path, line: entry.line, words: alias, "`\(alias)` is no address of this site",
+            .badValue, path, line: entry.line, words: alias,
+            "`\(alias)` is no address of this site",
             remedy: "write the address below the site's root, as in `/old/address/`"))
         return false
       }

@@ -12,14 +12,16 @@ struct QuestionText {
   let strong: String?
 
   init(_ document: Document, outline: Outline) {
-    question = outline.first(.question).map { section in
-      document.siblings(in: section.nodes).map { document.plainText(of: $0) }
-        .filter { !$0.isEmpty }.joined(separator: " ")
-    } ?? ""
+    question =
+      outline.first(.question).map { section in
+        document.siblings(in: section.nodes).map { document.plainText(of: $0) }
+          .filter { !$0.isEmpty }.joined(separator: " ")
+      } ?? ""
     let answer = outline.first(.answer)
-    answerOpening = answer.flatMap { section in
-      document.siblings(in: section.nodes).first { document.nodes[$0].kind == .paragraph }
-    }.map { document.plainText(of: $0) } ?? ""
+    answerOpening =
+      answer.flatMap { section in
+        document.siblings(in: section.nodes).first { document.nodes[$0].kind == .paragraph }
+      }.map { document.plainText(of: $0) } ?? ""
     answerWords = answer.map { document.words(in: $0.nodes) } ?? 0
     let items = outline.first(.tests).map { document.listItems(in: $0.nodes) } ?? []
     skills = items.map(\.text)
@@ -53,7 +55,9 @@ extension Document {
 
   /// The text of the last cell of each body row of the first table in a range.
   func lastCells(in range: Range<Int>) -> [String] {
-    guard let table = siblings(in: range).first(where: { nodes[$0].kind.isTable }) else { return [] }
+    guard let table = siblings(in: range).first(where: { nodes[$0].kind.isTable }) else {
+      return []
+    }
     return children(of: table).dropFirst().compactMap { row in
       children(of: row).reversed().first.map { plainText(of: $0) }
     }

@@ -16,7 +16,8 @@ func cut(_ text: String, at limit: Int) -> String {
   guard text.count > limit else { return text }
   var words = text.prefix(limit - 1)
   // Within a word: back to its beginning, unless it is longer than a line of words.
-  if let blank = words.lastIndex(where: \.isWhitespace), text[words.endIndex].isWhitespace == false {
+  if let blank = words.lastIndex(where: \.isWhitespace), text[words.endIndex].isWhitespace == false
+  {
     words = words[..<blank]
   }
   while let last = words.last, last.isWhitespace || ",;:–—-".contains(last) { words.removeLast() }
@@ -87,5 +88,6 @@ private func closer(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? 
 
 private func isSmallLetter(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
   if bytes[place] < 0x80 { return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[place]) }
-  return String(decoding: bytes[place..<min(place + 4, bytes.count)], as: UTF8.self).first?.isLowercase ?? false
+  return String(decoding: bytes[place..<min(place + 4, bytes.count)], as: UTF8.self).first?
+    .isLowercase ?? false
 }

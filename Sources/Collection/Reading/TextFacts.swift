@@ -24,7 +24,9 @@ extension TextFacts {
   /// Links to other sites, in the order in which they were read.
   package var elsewhere: [OutsideLink] {
     links.compactMap { source, use in
-      guard case .elsewhere(let url) = use.target, url.lowercased().hasPrefix("http") else { return nil }
+      guard case .elsewhere(let url) = use.target, url.lowercased().hasPrefix("http") else {
+        return nil
+      }
       return OutsideLink(source: source, line: use.line, url: url)
     }
   }
@@ -58,7 +60,9 @@ extension TextFacts {
         (fragment, target) = (written, path)
       default: return nil
       }
-      guard !fragment.isEmpty, let ids = anchors[target], !ids.contains(fragment) else { return nil }
+      guard !fragment.isEmpty, let ids = anchors[target], !ids.contains(fragment) else {
+        return nil
+      }
       return Finding(
         .brokenFragment, source, line: use.line, words: use.url,
         "no heading of `\(target)` has the id `\(fragment)`",
@@ -69,17 +73,18 @@ extension TextFacts {
 
   private func unusedFindings(_ folder: ContentFolder, used: Set<String>) -> [Finding] {
     let referred = Set(links.compactMap { LinkResolver.path(of: $0.use.url, in: $0.source) })
-    return folder.roles.flatMap(\.others).filter { !used.contains($0) && !referred.contains($0) }.map {
-      let name = $0.split(separator: "/").last.map(String.init) ?? $0
-      if ContentFolder.isMarkdown(name) {
+    return folder.roles.flatMap(\.others).filter { !used.contains($0) && !referred.contains($0) }
+      .map {
+        let name = $0.split(separator: "/").last.map(String.init) ?? $0
+        if ContentFolder.isMarkdown(name) {
+          return Finding(
+            .notAQuestion, $0, "this file is not named as a question, and no text refers to it",
+            remedy: "name it `Q<number>_<Words>.md`, or link to it")
+        }
         return Finding(
-          .notAQuestion, $0, "this file is not named as a question, and no text refers to it",
-          remedy: "name it `Q<number>_<Words>.md`, or link to it")
+          .unusedFile, $0, "no text refers to this file, so it is not published",
+          remedy: "link to it, or take it away")
       }
-      return Finding(
-        .unusedFile, $0, "no text refers to this file, so it is not published",
-        remedy: "link to it, or take it away")
-    }
   }
 }
 
@@ -90,7 +95,11 @@ private func unsafeFinding(_ path: String, below root: String) -> Finding? {
     let bytes = try? Disk.read(root + "/" + path)
   else { return nil }
   let text = String(decoding: bytes, as: UTF8.self).lowercased()
-  guard let script = ["<script", "javascript:", "<foreignobject", " onload=", " onclick=", " onmouseover=", " onerror=", " onbegin="]
+  guard
+    let script = [
+      "<script", "javascript:", "<foreignobject", " onload=", " onclick=", " onmouseover=",
+      " onerror=", " onbegin=",
+    ]
     .first(where: { text.firstRange(ofText: $0) != nil })
   else { return nil }
   return Finding(

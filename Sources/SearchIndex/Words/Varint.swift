@@ -47,7 +47,9 @@ struct VarintReader {
     return 0
   }
 
-  mutating func run() -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range()]) }
+  mutating func run() -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[range()])
+  }
 
   /// Where the bytes of a run stand, which is stepped over.
   @inline(__always)

@@ -43,7 +43,8 @@ extension ContentReader {
     let files = folder.roles.flatMap(\.questions)
     var read = await readQuestions(files, links: links)
     // A link to a draft stays as its words: which files are drafts is known only now.
-    let drafts = Set(read.compactMap { try? $0.result.get().question }.filter(\.isDraft).map(\.source))
+    let drafts = Set(
+      read.compactMap { try? $0.result.get().question }.filter(\.isDraft).map(\.source))
     if !drafts.isEmpty && !options.drafts {
       links = links.leavingOut(drafts)
       let again = files.indices.filter { place in
@@ -70,7 +71,8 @@ extension ContentReader {
   ) async -> [Reading] {
     let context = ReadingContext(declared: declared, links: links, roles: rolePlaces)
     let renderer = BodyRenderer(links: links, root: folder.root)
-    return await inParallel(files.count, jobs: options.jobs, keeping: SearchFeed.init) { feed, number in
+    return await inParallel(files.count, jobs: options.jobs, keeping: SearchFeed.init) {
+      feed, number in
       do throws(Finding) {
         let source = try SourceText.reading(files[number].path, below: renderer.root)
         let reading = try QuestionReading(source, file: files[number], context: context)
@@ -174,7 +176,8 @@ extension ContentReader {
       drafts: options.drafts)
     let collection = assembly.collection
     let placeOfSource = Dictionary(
-      questions.enumerated().map { ($1.question.source, $0) }, uniquingKeysWith: { first, _ in first })
+      questions.enumerated().map { ($1.question.source, $0) },
+      uniquingKeysWith: { first, _ in first })
     let ordered = collection.questions.map { questions[placeOfSource[$0.source]!] }
     let attachments = texts.attachments
     return Content(

@@ -39,7 +39,9 @@ struct Relations: Sendable {
     }
     let others = groups.enumerated().filter { $0.offset != question.role }.flatMap { $0.element }
     var seen = Set(named)
-    if let scenario = collection.scenario(of: question) { seen.formUnion(scenario.questions.joined()) }
+    if let scenario = collection.scenario(of: question) {
+      seen.formUnion(scenario.questions.joined())
+    }
     let candidates = others.filter { !seen.contains($0.page) }.compactMap { neighbor in
       Candidate(neighbor, beside: question, in: collection)
     }

@@ -76,7 +76,8 @@ struct SearchFeed {
 
 extension UnsafeBufferPointer<UInt8> {
   fileprivate subscript(span: Span) -> UnsafeBufferPointer {
-    span.isEmpty ? .init(start: nil, count: 0) : .init(rebasing: self[Int(span.start)..<Int(span.end)])
+    span.isEmpty
+      ? .init(start: nil, count: 0) : .init(rebasing: self[Int(span.start)..<Int(span.end)])
   }
 }
 

@@ -38,7 +38,9 @@ struct SitePlan: Sendable {
     self.content = content
     self.relations = relations
     let collection = content.collection
-    let base = (options.baseURL ?? collection.site.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    let base = (options.baseURL ?? collection.site.baseURL).map {
+      $0.hasSuffix("/") ? $0 : $0 + "/"
+    }
     let assets = AssetFiles(pictures: base == nil ? 0 : collection.roles.count + 1)
     let feed = base.flatMap { Site.feed(collection, base: $0) }
     frame = Frame(
@@ -59,7 +61,9 @@ struct SitePlan: Sendable {
     if collection.site.print { files += SitePlan.editions(collection) }
     files += SitePlan.aliases(collection)
     files.append(File(path: "404.html", work: .notFound))
-    func add(_ path: String, _ bytes: [UInt8]) { files.append(File(path: path, work: .ready(bytes))) }
+    func add(_ path: String, _ bytes: [UInt8]) {
+      files.append(File(path: path, work: .ready(bytes)))
+    }
     add("questions.json", questionsJSON(collection))
     add("llms.txt", llmsText(collection, base: base))
     add("robots.txt", robots(base: base))
@@ -197,7 +201,9 @@ extension SitePlan {
     let collection = content.collection
     func beside(_ role: Int, _ other: Int) -> [(Question, Question)] {
       collection.roles[role].questions.compactMap { place in
-        relations.nearest[place][other].map { (collection.questions[place], collection.questions[$0]) }
+        relations.nearest[place][other].map {
+          (collection.questions[place], collection.questions[$0])
+        }
       }
     }
     return PairPage(

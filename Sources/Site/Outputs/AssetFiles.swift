@@ -42,7 +42,8 @@ struct AssetFiles: Sendable {
 
   /// The style sheet with `url(name)` leading to published names.
   private static func replacing(_ names: [String: String], in bytes: [UInt8]) -> [UInt8] {
-    var parts = String(decoding: bytes, as: UTF8.self).split(separator: "url(", omittingEmptySubsequences: false)
+    var parts = String(decoding: bytes, as: UTF8.self).split(
+      separator: "url(", omittingEmptySubsequences: false)
     for place in parts.indices.dropFirst() {
       let name = parts[place].prefix { $0 != ")" }
       guard let published = names[String(name)] else {

@@ -40,7 +40,8 @@ func llmsText(_ collection: Collection, base: String?) -> [UInt8] {
     text += "\n## \(role.name)\n\n"
     if !role.pattern.isEmpty { text += "\(line(role.pattern))\n\n" }
     for question in collection.questions(of: role) {
-      let address = here.to(collection.route(of: question)) + (collection.site.twins ? "index.md" : "")
+      let address =
+        here.to(collection.route(of: question)) + (collection.site.twins ? "index.md" : "")
       text += "- [\(line(question.title))](\(address)): \(line(question.brief))\n"
     }
   }

@@ -4,7 +4,9 @@ package import Collection
 ///
 /// libcmark does not say where in the source a link stands, so destinations are found where Markdown
 /// writes them, `](here)` and `]: here`, outside of fences.
-package func twin(of bytes: [UInt8], source: String, at route: Route, links: LinkResolver) -> [UInt8] {
+package func twin(of bytes: [UInt8], source: String, at route: Route, links: LinkResolver)
+  -> [UInt8]
+{
   guard let text = try? SourceText(path: source, bytes: bytes) else { return bytes }
   let here = Here(at: .file(route.address + "index.md"))
   var twin: [UInt8] = []
@@ -27,7 +29,9 @@ package func twin(of bytes: [UInt8], source: String, at route: Route, links: Lin
 
 private func fenceMark(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
   let text = line.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
-  guard let first = text.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return nil }
+  guard let first = text.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else {
+    return nil
+  }
   let mark = text.prefix { $0 == first }
   return mark.count >= 3 ? mark : nil
 }

@@ -85,7 +85,8 @@ private struct Placing {
       obstacles.formUnion(below)
     }
     for path in stale {
-      guard let slash = path.lastIndex(of: "/"), known.updateValue(.there, forKey: path[..<slash]) == nil
+      guard let slash = path.lastIndex(of: "/"),
+        known.updateValue(.there, forKey: path[..<slash]) == nil
       else { continue }
       let folder = root + path[..<slash]
       if Disk.kind(of: folder) == .folder { try allowWriting(folder) }
