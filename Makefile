@@ -1,10 +1,11 @@
 # make site     the site, into Public/, on a machine that has Swift, make and apt or brew
-# make test     every test
+# make test     every test but the browser's, which have a command of their own
 #
 # Both install what they need and do not find. The rest:
 #
 # make check    what is wrong with the content, in one list
 # make format   lays the source out as `make test` wants it
+# make test-browser  the built sites in a real browser, and by checkers
 # make proof    the long proofs: more generated input, larger collections
 # make clean    removes what was built
 #
@@ -32,7 +33,7 @@ endif
 
 # One step after the other: two of them may install packages.
 .NOTPARALLEL:
-.PHONY: site test check format proof clean packages test-packages program
+.PHONY: site test test-browser check format proof clean packages test-packages program
 
 site: program
 	@$(ROLECALL) build --content '$(CONTENT)' --output '$(OUTPUT)' \
@@ -43,6 +44,8 @@ test: test-packages program
 	@$(SWIFT) test --skip-build --disable-xctest $(STRICTLY)
 	@$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 	@echo 'Format: nothing to change.'
+
+test-browser: test-packages program
 	@Tests/Browser/run
 
 check: program
