@@ -26,6 +26,7 @@ import Testing
     ("[a]: ../B/Q1_Three.md", "[a]: ../../b/three/index.md"),
     ("![a](../B/figure.svg)", "![a](../../b/figure.svg)"),
     ("[a](https://example.org/B/Q1_Three.md)", "[a](https://example.org/B/Q1_Three.md)"),
+    ("[a](javascript:f(1)) b", "a b"),
     ("an [a b](nowhere.md \"c\"), and [c](#d)", "an a b, and [c](#d)"),
     ("```\n[a](../B/Q1_Three.md)\n```", "```\n[a](../B/Q1_Three.md)\n```"),
     ("a [b] c (d)", "a [b] c (d)"),

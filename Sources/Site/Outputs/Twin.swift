@@ -46,8 +46,7 @@ private func rewritten(
     rest = rest[(bracket + 1)...]
     let opening = ["(", ": "].first { rest.starts(with: $0.utf8) } ?? ""
     if opening.isEmpty { continue }
-    let url = rest.dropFirst(opening.utf8.count)
-      .prefix { $0 != UInt8(ascii: ")") && $0 != 0x20 && $0 != 0x0D }
+    let url = destination(at: rest.dropFirst(opening.utf8.count))
     let written = String(decoding: url, as: UTF8.self)
     switch twinAddress(of: written, source: source, here: here, links: links) {
     case .some(let address):
@@ -55,7 +54,7 @@ private func rewritten(
       rest = rest[url.endIndex...]
     case nil where opening == "(":
       // A link that leads nowhere stays as its words, as on the page.
-      guard let end = rest.firstIndex(of: UInt8(ascii: ")")),
+      guard let end = rest[url.endIndex...].firstIndex(of: UInt8(ascii: ")")),
         let start = result.lastIndex(of: UInt8(ascii: "["))
       else { continue }
       result.removeLast()
@@ -65,6 +64,18 @@ private func rewritten(
     }
   }
   return result + rest
+}
+
+/// A link's destination: up to a blank, or to a parenthesis that none within it has opened.
+///
+///     f(1) "title")   // f(1)
+private func destination(at text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  var depth = 0
+  return text.prefix { byte in
+    if byte == UInt8(ascii: "(") { depth += 1 }
+    if byte == UInt8(ascii: ")") { depth -= 1 }
+    return depth >= 0 && byte != 0x20 && byte != 0x0D
+  }
 }
 
 /// `nil` for a link that leads nowhere.
