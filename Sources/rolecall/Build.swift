@@ -40,9 +40,7 @@ struct Build: AsyncParsableCommand {
 
   func validate() throws {
     if quiet && json { throw ValidationError("--quiet and --json say different things: give one.") }
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("--base-url begins with https:// or http://.")
-    }
+    try requireAddress(baseURL)
   }
 
   func run() async throws {
@@ -103,6 +101,12 @@ struct Build: AsyncParsableCommand {
     } else {
       standardError("Nothing was written: \(findings).\n")
     }
+  }
+}
+
+func requireAddress(_ baseURL: String?) throws {
+  if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+    throw ValidationError("--base-url begins with https:// or http://.")
   }
 }
 
