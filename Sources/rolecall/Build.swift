@@ -45,6 +45,9 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Print one JSON object at the end.")
   var json = false
 
+  @Flag(help: "Say for each file that is written what made it change, a line each.")
+  var explain = false
+
   @Flag(help: "Say where the time went.")
   var timings = false
 
@@ -101,13 +104,16 @@ struct Build: AsyncParsableCommand {
       standardError("note: \(failure.message)\n  \(failure.remedy)\n")
     }
     if json {
-      print(ReportJSON(report, built: built).text)
+      print(ReportJSON(report, built: built, explaining: explain).text)
       return
     }
     if timings {
       for timing in report.timings {
         standardError("\(timing.phase): \(milliseconds(timing.seconds))\n")
       }
+    }
+    if explain {
+      for change in report.changes { print(change.sentence) }
     }
     if quiet { return }
     let findings = report.findings.summary(strict: source.strict)

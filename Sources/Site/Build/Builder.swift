@@ -30,12 +30,14 @@ package struct Builder: Sendable {
     progress.begin("reading")
     let content = await Content.read(options, memory: memory)
     clock.end("read", in: &report)
-    report.findings = sorted(content.findings)
-    guard !content.isRefused(strict: options.strict) else { throw .content(report) }
-    report.findings += plannedNotes(content)
 
+    // Nothing is related before all is found sound, but the words may be sorted meanwhile.
     progress.begin("relating")
-    let vocabulary = Vocabulary(content.words, language: content.collection.site.language)
+    async let words = Vocabulary(content.words, language: content.collection.site.language)
+    report.findings = sorted(content.findings())
+    guard !report.findings.areRefused(strict: options.strict) else { throw .content(report) }
+    report.findings += plannedNotes(content)
+    let vocabulary = await words
     async let index = SearchIndex(content, vocabulary: vocabulary, jobs: options.jobs)
     async let relations = Relations(content, vocabulary: vocabulary, jobs: options.jobs)
     let plan = await SitePlan(content, relations: relations, index: index, options: options)
@@ -56,6 +58,8 @@ package struct Builder: Sendable {
     do { try site.commit(to: &report) } catch { throw .writing(error) }
     clock.end("write", in: &report)
     report.cacheFailure = await recall.keep(site, content: content, report: report)
+    // Until here the output folder is this build's alone.
+    withExtendedLifetime(site) {}
     clock.end("keep", in: &report)
     return report
   }
@@ -91,7 +95,14 @@ package struct Builder: Sendable {
   /// What is wrong with the content, and what its `site.yml` says. Nothing is written.
   package func check() async -> (findings: [Finding], settings: SiteSettings) {
     let content = await Content.read(options)
-    return (sorted(content.findings), content.collection.site)
+    return (sorted(content.findings()), content.collection.site)
+  }
+}
+
+extension [Finding] {
+  /// Whether no site is built from content of which this is said.
+  func areRefused(strict: Bool) -> Bool {
+    contains { $0.rule.severity(strict: strict) == .error }
   }
 }
 

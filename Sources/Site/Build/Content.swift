@@ -17,8 +17,9 @@ struct Content: Sendable {
   /// By page.
   let pageBodies: [HTML]
   let attachments: [(path: String, route: Route)]
-  let elsewhere: [OutsideLink]
-  let findings: [Finding]
+  let texts: TextFacts
+  /// What was found while files were read.
+  let seen: [Finding]
   let links: LinkResolver
   let ledger: Ledger
   /// Of the folders that hold the names, as they were when these were read.
@@ -26,15 +27,18 @@ struct Content: Sendable {
   let archive: FactsArchive
   /// Every question that was read, drafts too.
   let kept: [KnownQuestion]
-
-  func isRefused(strict: Bool) -> Bool {
-    findings.contains {
-      $0.rule.severity == .error || (strict && $0.rule.severity == .warning)
-    }
-  }
 }
 
 extension Content {
+  /// Everything that is wrong. It takes a while to see what is wrong between files.
+  func findings() -> [Finding] {
+    guard let folder else { return seen }
+    return seen
+      + collectionFindings(
+        collection, attachments: attachments, sketches: questions.map(\.facts.sketch))
+      + texts.findings(folder: folder, attachments: attachments)
+  }
+
   var root: String { folder?.root ?? "" }
 
   /// A file's bytes, which are to be those that were read before: a page holds what all its files said at
@@ -66,8 +70,8 @@ extension Content {
       folder: folder, declared: OptionalFiles(), home: nil, questions: [], pages: [], drafts: false)
     self.init(
       folder: nil, collection: assembly.collection, synonyms: [], questions: [], words: [],
-      home: ("", []), introductions: [], pageBodies: [], attachments: [], elsewhere: [],
-      findings: [
+      home: ("", []), introductions: [], pageBodies: [], attachments: [], texts: TextFacts(),
+      seen: [
         Finding(
           .unreadable, "", "the content folder \(content) cannot be read: \(error.reason)",
           remedy: "name the folder with --content")

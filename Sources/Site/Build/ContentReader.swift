@@ -202,11 +202,7 @@ extension ContentReader {
       },
       pageBodies: zip(pages, routes).map { renderer.page($0, at: $1) },
       attachments: attachments,
-      elsewhere: texts.elsewhere,
-      findings: findings + assembly.findings
-        + collectionFindings(
-          collection, attachments: attachments, sketches: ordered.map(\.facts.sketch))
-        + texts.findings(folder: folder, attachments: attachments),
+      texts: texts, seen: findings + assembly.findings,
       links: links, ledger: ledger, folderStamps: folderStamps, archive: archive, kept: questions)
   }
 }

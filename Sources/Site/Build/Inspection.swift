@@ -7,9 +7,10 @@ extension Builder {
     _ look: @Sendable @escaping (_ path: String, _ bytes: [UInt8]) -> Fact
   ) async throws(BuildFailure) -> (collection: Collection, facts: [Fact]) {
     let content = await Content.read(options)
-    guard !content.isRefused(strict: false) else {
+    let findings = content.findings()
+    guard !findings.areRefused(strict: false) else {
       var report = BuildReport()
-      report.findings = content.findings.sorted()
+      report.findings = findings.sorted()
       throw .content(report)
     }
     let vocabulary = Vocabulary(content.words, language: content.collection.site.language)

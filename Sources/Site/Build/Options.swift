@@ -28,6 +28,8 @@ package struct BuildReport: Sendable {
   package internal(set) var written = 0
   package internal(set) var unchanged = 0
   package internal(set) var removed = 0
+  /// The files that were written, in the order in which they were put into place.
+  package internal(set) var changes: [Change] = []
   /// Why nothing is kept for the next build.
   package internal(set) var cacheFailure: CacheFailure?
   /// Where the time went: a phase's name and its seconds.

@@ -39,27 +39,39 @@ extension SiteWriter {
   /// Finds a file to be as it should be, or makes and stages it.
   private func settle(_ number: Int) throws(WritingFailure) -> StagedSite.File {
     let file = plan.files[number]
+    let parts = plan.parts(of: file)
     let last = memory.record?.outputs[file.path]
     let draft = plan.draft(of: file, links: last?.links ?? [])
-    if let last, let recipe = draft.recipe, recipe == last.recipe,
-      let found = last.find(at: output.root + "/" + file.path, moment: moment)
-    {
+    let found = last?.find(at: output.root + "/" + file.path, moment: moment)
+    if let last, let found, let recipe = draft.recipe, recipe == last.recipe {
       return StagedSite.File(
         path: file.path, fate: .unchanged, size: found.size,
-        record: .init(stamp: found.stamp, digest: last.digest, recipe: recipe, links: last.links))
+        record: .init(
+          stamp: found.stamp, digest: last.digest, recipe: recipe, links: last.links, parts: parts),
+        reason: nil)
     }
     let made = try draft.make()
     let digest = Digest(of: made.bytes)
-    func settled(_ fate: Output.Fate, _ stamp: Stamp?) -> StagedSite.File {
-      StagedSite.File(
-        path: file.path, fate: fate, size: made.bytes.count,
-        record: .init(stamp: stamp, digest: digest, recipe: made.recipe, links: made.links))
+    let isKnown = found != nil && digest == last?.digest
+    let fate =
+      isKnown ? .unchanged : try output.stage(made.bytes, at: file.path, number: number)
+    return StagedSite.File(
+      path: file.path, fate: fate, size: made.bytes.count,
+      record: .init(
+        stamp: isKnown ? found?.stamp : nil, digest: digest, recipe: made.recipe,
+        links: made.links, parts: parts),
+      reason: fate == .staged ? reason(for: file.path, digest: digest, parts: parts) : nil)
+  }
+
+  private func reason(for path: String, digest: Digest, parts: [PartDigest]) -> Change.Reason {
+    guard let record = memory.record else { return .noRecord }
+    guard let last = record.outputs[path] else { return .new }
+    if digest == last.digest {
+      return Disk.kind(of: output.root + "/" + path) == nil ? .lost : .damaged
     }
-    if let last, digest == last.digest,
-      let found = last.find(at: output.root + "/" + file.path, moment: moment)
-    {
-      return settled(.unchanged, found.stamp)
+    let changed = Part.allCases.filter { part in
+      parts.first { $0.part == part } != last.parts.first { $0.part == part }
     }
-    return settled(try output.stage(made.bytes, at: file.path, number: number), nil)
+    return changed.isEmpty ? .shared : .parts(changed.map(\.words))
   }
 }

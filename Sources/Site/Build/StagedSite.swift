@@ -8,6 +8,8 @@ struct StagedSite: Sendable {
     /// Bytes.
     let size: Int
     let record: SiteRecord.Output
+    /// Why it was staged.
+    let reason: Change.Reason?
   }
 
   let files: [File]
@@ -25,6 +27,9 @@ extension StagedSite {
       report.removed = try output.commit(files.map { ($0.path, $0.fate) })
       report.written = files.count { $0.fate == .staged }
       report.unchanged = files.count - report.written
+      report.changes = files.compactMap { file in
+        file.reason.map { Change(path: file.path, reason: $0) }
+      }
     } catch {
       output.abandon()
       throw error
@@ -44,7 +49,7 @@ extension StagedSite {
     for (file, record) in zip(files, records) { outputs[file.path] = record }
     outputs[Manifest.name] = SiteRecord.Output(
       stamp: stamp(of: Manifest.name, moment: moment),
-      digest: Digest(of: Manifest.bytes(files.map(\.path))), recipe: nil, links: [])
+      digest: Digest(of: Manifest.bytes(files.map(\.path))), recipe: nil, links: [], parts: [])
     return outputs
   }
 

@@ -4,9 +4,21 @@ internal import Collection
 struct KnownQuestion: Sendable {
   let facts: QuestionFacts
   let source: Digest
+  /// What other pages show of it.
+  let matter: Digest
   let surroundings: Digest
   /// Where the archive has them; `nil` where they were found anew.
   let place: FactsArchive.Place?
+
+  init(
+    facts: QuestionFacts, source: Digest, surroundings: Digest, place: FactsArchive.Place?
+  ) {
+    self.facts = facts
+    self.source = source
+    self.surroundings = surroundings
+    self.place = place
+    matter = facts.question.matter
+  }
 }
 
 /// The facts of the questions as the last build kept them, in files of a few hundred questions each, so

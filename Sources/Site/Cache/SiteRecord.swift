@@ -12,6 +12,8 @@ struct SiteRecord: Sendable {
     let recipe: Digest?
     /// The links in it that its recipe has to follow.
     let links: [String]
+    /// By which the next build can say why it changed.
+    let parts: [PartDigest]
   }
 
   /// The program and the options: with others everything may be different.
@@ -91,6 +93,10 @@ extension SiteRecord.Output {
     var rest = ByteWriter()
     rest.put(recipe) { $0.put(fixed: $1.bits) }
     rest.put(links)
+    rest.put(parts) { bytes, part in
+      bytes.put(Int(part.part.rawValue))
+      bytes.put(fixed: part.digest.bits)
+    }
     bytes.put(rest.bytes)
   }
 
@@ -100,6 +106,10 @@ extension SiteRecord.Output {
     _ = bytes.number()
     recipe = bytes.optional { Digest(bits: $0.fixed()) }
     links = bytes.texts()
+    parts = bytes.list { bytes in
+      let part = Part(rawValue: UInt8(truncatingIfNeeded: bytes.number()))
+      return PartDigest(part ?? .whole, Digest(bits: bytes.fixed()))
+    }
   }
 }
 

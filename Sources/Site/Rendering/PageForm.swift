@@ -27,7 +27,7 @@ struct PageForm: Sendable {
 }
 
 extension HTML {
-  /// NB: a byte that stands nowhere in UTF-8, then four digits to the base 128, which it is not either.
+  /// A byte that stands nowhere in UTF-8, and the number in four digits to the base 128.
   static func gap(_ number: Int) -> HTML {
     HTML(trusted: [gapMark] + (0..<gapDigits).map { UInt8(number >> (7 * $0) & 127) })
   }

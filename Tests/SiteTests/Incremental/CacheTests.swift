@@ -96,7 +96,7 @@ import Testing
     let site = try place.site()
     let files = try place.site("cache").filter { $0.key != ".gitignore" }
     #expect(files.count == 2)
-    var random = Random(seed: 7)
+    var random = Seeded(state: 7)
     for round in 0..<(isFull ? 400 : 40) {
       // Only the part that is broken is missed, so the others go on helping.
       let (path, bytes) = random.element(of: files.sorted { $0.key < $1.key })

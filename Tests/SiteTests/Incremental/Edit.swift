@@ -10,7 +10,7 @@ enum Edit: CaseIterable {
 }
 
 extension Edit {
-  func apply(to collection: inout EditedCollection, _ random: inout Random) {
+  func apply(to collection: inout EditedCollection, _ random: inout Seeded) {
     let role = random.place(in: collection.roles)
     let question = random.place(in: collection.roles[role].questions)
     func edit(_ change: (inout EditedCollection.Question) -> Void) {

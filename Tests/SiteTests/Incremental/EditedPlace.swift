@@ -18,7 +18,7 @@ final class EditedPlace {
 
 extension EditedPlace {
   /// Edits the collection; one that was refused is taken back first.
-  func edit(_ edits: [Edit], _ random: inout Random) {
+  func edit(_ edits: [Edit], _ random: inout Seeded) {
     if wasRefused { collection = sound }
     for edit in edits { edit.apply(to: &collection, &random) }
   }
@@ -41,7 +41,7 @@ extension EditedPlace {
   }
 
   /// What else may happen between two builds.
-  func meddle(_ random: inout Random) throws -> String {
+  func meddle(_ random: inout Seeded) throws -> String {
     let site = try place.site(output).keys.sorted()
     switch random.number(below: 12) {
     case 0 where !site.isEmpty:

@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: seeds) func anyEditEqualsACleanBuild(seed: Int) async throws {
     let place = try EditedPlace()
-    var random = Random(seed: seed)
+    var random = Seeded(state: UInt64(seed))
     let rounds = isFull ? 40 : 20
     for round in 0..<rounds {
       // The first rounds of all seeds together go through every kind of edit.

@@ -1,6 +1,6 @@
 /// What may happen to bytes.
 enum Damage {
-  static func broken(_ bytes: [UInt8], _ random: inout Random) -> [UInt8] {
+  static func broken(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
     var bytes = bytes
     guard !bytes.isEmpty else { return bytes }
     let place = random.place(in: bytes)

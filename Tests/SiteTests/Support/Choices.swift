@@ -1,19 +1,5 @@
-/// Random choices that a seed gives again: SplitMix64.
-struct Random: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(seed) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-}
-
-extension Random {
+// What a test chooses at random, and a seed gives again.
+extension Seeded {
   mutating func flag() -> Bool { Bool.random(using: &self) }
 
   mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
