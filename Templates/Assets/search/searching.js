@@ -29,7 +29,7 @@ async function findIn(index, text, options) {
   const isWanted = (page) =>
     phrases.every((pages) => pages.has(page)) && !without.some((pages) => pages.has(page));
   const chains = await Promise.all(query.chains.map(async (chain) =>
-    ({ ...chain, pages: [...await pagesWithPhrase(index, chain.words, chain.isOpen)] })));
+    ({ ...chain, pages: await pagesWithChain(index, chain.words, chain.isOpen) })));
   const scored = query.words.length
     ? score(index, { ...query, chains }, isWanted) : everything(index, isWanted);
   const found = scored.pages.filter((page) => filters.every(({ passes }) => passes(index.pages[page])));
@@ -120,7 +120,10 @@ function countsOf(index, pages, filters) {
 
 /// The query with words in place of those that only a correction found; else null.
 function meantBy(slots) {
-  const isMeant = (slot) => !slot.isKnown && slot.readings.length && !slot.readings[0].word.startsWith(slot.word);
-  if (!slots.some(isMeant)) return null;
-  return slots.map((slot) => (isMeant(slot) ? slot.readings[0].word : slot.word)).join(" ");
+  const correctionOf = ({ word, isKnown, readings }) => {
+    const nearest = isKnown ? null : readings.find((reading) => reading.word)?.word;
+    return nearest && !nearest.startsWith(word) ? nearest : null;
+  };
+  if (!slots.some(correctionOf)) return null;
+  return slots.map((slot) => correctionOf(slot) ?? slot.word).join(" ");
 }
