@@ -32,7 +32,8 @@ async function findIn(index, text, options) {
     ({ ...chain, pages: await pagesWithChain(index, chain.words, chain.isOpen) })));
   const scored = query.words.length
     ? score(index, { ...query, chains }, isWanted) : everything(index, isWanted);
-  const found = scored.pages.filter((page) => filters.every(({ passes }) => passes(index.pages[page])));
+  const found = scored.pages.filter((page) =>
+    filters.every(({ passes }) => passes(index.pages[page])));
   const results = await best(index, scored, found, options.limit ?? 20);
   return {
     results: results.map((entry) => resultOf(index, entry)),
@@ -50,7 +51,8 @@ async function findIn(index, text, options) {
 function everything(index, isWanted) {
   const pages = index.pages.flatMap((_, page) => (isWanted(page) ? [page] : []));
   const wanted = { lemmas: "", isBegun: () => false };
-  return { pages, scores: new Float64Array(index.pages.length).fill(1), slots: [], asked: 1, wanted };
+  const scores = new Float64Array(index.pages.length).fill(1);
+  return { pages, scores, slots: [], asked: 1, wanted };
 }
 
 /// Tells which words of a text to mark; those that nearly every page has are not worth it.

@@ -63,5 +63,6 @@ def build_zensical(content: Path, work: Path) -> Path:
     )
     program = Path(sys.executable).with_name("zensical")
     command = [program, "build", "--config-file", "mkdocs.yml"]
-    subprocess.run(command, check=True, cwd=work / "zensical", stdout=subprocess.DEVNULL)
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    subprocess.run(command, check=True, cwd=work / "zensical", **quiet)
     return work / "zensical/site"
