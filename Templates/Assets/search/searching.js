@@ -120,12 +120,12 @@ function countsOf(index, pages, filters) {
   return counts;
 }
 
-/// The query with words in place of those that only a correction found; else null.
+/// The query with words in place of those that only a correction found; else null. What the word
+/// may go on to be is no correction, but belongs to one: `fairnes audti` is `fairness audit`.
 function meantBy(slots) {
-  const correctionOf = ({ word, isKnown, readings }) => {
-    const nearest = isKnown ? null : readings.find((reading) => reading.word)?.word;
-    return nearest && !nearest.startsWith(word) ? nearest : null;
-  };
-  if (!slots.some(correctionOf)) return null;
-  return slots.map((slot) => correctionOf(slot) ?? slot.word).join(" ");
+  const nearestTo = ({ isKnown, readings }) =>
+    (isKnown ? null : readings.find((reading) => reading.word)?.word);
+  const isCorrected = (slot) => nearestTo(slot) && !nearestTo(slot).startsWith(slot.word);
+  if (!slots.some(isCorrected)) return null;
+  return slots.map((slot) => nearestTo(slot) ?? slot.word).join(" ");
 }
