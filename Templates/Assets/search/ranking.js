@@ -39,8 +39,9 @@ function scoreSlot(index, slot, total) {
     const most = (weight / share) * Math.sqrt(rarity);
     for (const page of pages ?? []) worth[page] = Math.max(worth[page], most * BORNE);
     if (pages) continue;
-    const lists = lemmas.map((lemma) => entriesOf(index, lemma));
-    const [{ at: from, end, part }, ...others] = lists.sort((a, b) => a.end - a.at - (b.end - b.at));
+    const lists = lemmas.map((lemma) => entriesOf(index, lemma))
+      .sort((a, b) => a.end - a.at - (b.end - b.at));
+    const [{ at: from, end, part }, ...others] = lists;
     for (let at = from; at < end; at++) {
       const page = part.pages[at];
       let saturated = SATURATED[part.levels[at] & 7];
@@ -98,7 +99,7 @@ function withAkin(index, scores, pages, isWanted) {
   const own = scores.slice();
   const least = Math.max(0, ...own) * LEAST_AKIN;
   return index.pages.flatMap(({ akin }, page) => {
-    scores[page] += AKIN * akin.reduce((sum, { page: other, likeness }) => sum + likeness * own[other], 0);
+    for (const { page: other, likeness } of akin) scores[page] += AKIN * likeness * own[other];
     return own[page] || (scores[page] > least && isWanted(page)) ? [page] : [];
   });
 }
@@ -113,7 +114,8 @@ async function best(index, { scores, slots, asked, wanted }, pages, limit) {
   if (index.pageParts.length) {
     // Titles are in files of their own, so that no more of them are looked at than are shown.
     ranked.length = Math.min(ranked.length, limit);
-    await Promise.all([...new Set(ranked.map(({ page }) => page >> 7))].map((part) => fetchTitles(index, part)));
+    const parts = new Set(ranked.map(({ page }) => page >> 7));
+    await Promise.all([...parts].map((part) => fetchTitles(index, part)));
   }
   for (const entry of ranked.slice(0, CLOSER)) lookCloser(index, slots, asked, wanted, entry);
   return [...ranked.slice(0, CLOSER).sort(byScore), ...ranked.slice(CLOSER)].slice(0, limit);
@@ -135,8 +137,8 @@ const MET = 0.7;
 const TOPICAL = 0.5;
 const NAMED = 4;
 const BORNE = 3;
-// What it adds that pages like it answer, and how much they must add up to, of the best page's score,
-// for a page without the words.
+// What it adds that pages like it answer, and how much they must add up to, of the best page's
+// score, for a page without the words.
 const AKIN = 0.2;
 const LEAST_AKIN = 0.03;
 // What it adds that one section answers alone, and that a heading has the word.
@@ -162,7 +164,8 @@ function lookCloser(index, slots, asked, wanted, entry) {
         const value = (weight / share / lemmas.length) * rarity;
         for (let i = 0; i < best.length; i++) {
           if (!((list.part.sections[at] >> Math.min(i, 15)) & 1)) continue;
-          best[i] = Math.max(best[i], value * (isInHeading(index, page.sections[i], lemma) ? HEADED : 1));
+          const headed = isInHeading(index, page.sections[i], lemma) ? HEADED : 1;
+          best[i] = Math.max(best[i], value * headed);
         }
       }
     }
@@ -171,7 +174,9 @@ function lookCloser(index, slots, asked, wanted, entry) {
   const most = Math.max(...worth);
   // What the question asks stands in an answer's section too, and there it is answered.
   const section = worth.indexOf(Math.max(...worth.slice(1)), 1);
-  if (section > 0 && worth[section] > 0 && worth[section] >= worth[0] * AS_GOOD) entry.section = section;
+  if (section > 0 && worth[section] > 0 && worth[section] >= worth[0] * AS_GOOD) {
+    entry.section = section;
+  }
   entry.score *= 1 + TOGETHER * Math.min(1, most / asked);
   const lemmas = lemmasOf(index, page, page.title);
   // NB: a word whose part was not fetched has -1, as an unknown one has.
@@ -187,9 +192,11 @@ function lookCloser(index, slots, asked, wanted, entry) {
 const EXACT = 1000;
 const OPENED = 3;
 
-const isInHeading = (index, section, lemma) => lemmasOf(index, section, section.heading ?? "").includes(lemma);
+const isInHeading = (index, section, lemma) =>
+  lemmasOf(index, section, section.heading ?? "").includes(lemma);
 
-/// The lemmas of a heading's or title's words, looked up once where no further part can change them.
+/// The lemmas of a heading's or title's words, looked up once where no further part can change
+/// them.
 function lemmasOf(index, owner, text) {
   if (owner.lemmas) return owner.lemmas;
   owner.words ??= wordsOf(text);
@@ -203,7 +210,8 @@ function lemmasOf(index, owner, text) {
 function roleNamed(index, words) {
   const names = index.roles.map(({ name }) => wordsOf(name));
   for (const [i, name] of names.entries()) {
-    const own = name.filter((word) => word.length > 5 && names.filter((other) => other.includes(word)).length === 1);
+    const isOwn = (word) => names.filter((other) => other.includes(word)).length === 1;
+    const own = name.filter((word) => word.length > 5 && isOwn(word));
     for (const sought of [name, ...own.map((word) => [word])]) {
       const at = words.findIndex((_, k) => sought.every((word, j) => isPlural(words[k + j], word)));
       if (at >= 0) return { role: index.roles[i].slug, from: at, to: at + sought.length };
@@ -214,14 +222,19 @@ function roleNamed(index, words) {
 
 const isPlural = (word, one) => word === one || word === `${one}s`;
 
-/// Themes, scenarios and levels that the query names are worth something on the pages that bear them.
+/// Themes, scenarios and levels that the query names are worth something on the pages that bear
+/// them.
 function addFacets(index, slots, words) {
-  for (const [facet, names] of [["theme", index.themes], ["scenario", index.scenarios], ["difficulty", index.difficulties]]) {
+  const { themes, scenarios, difficulties } = index;
+  for (const [facet, names] of Object.entries({
+    theme: themes, scenario: scenarios, difficulty: difficulties,
+  })) {
     for (const name of names) {
       const sought = wordsOf(name.replaceAll("-", " "));
       const at = words.findIndex((_, k) => sought.every((word, j) => words[k + j] === word));
       if (at < 0) continue;
-      const pages = index.pages.flatMap((page, i) => (valuesOf(page, facet).includes(name) ? [i] : []));
+      const pages = index.pages.flatMap((page, i) =>
+        (valuesOf(page, facet).includes(name) ? [i] : []));
       for (const slot of slots.slice(at, at + sought.length)) {
         slot.readings.push({
           lemmas: [], pages, share: sought.length, weight: 1, isFacet: true,

@@ -19,7 +19,9 @@ function slotsOf(index, { words, isOpen, chains }) {
   // `valid-from` is found as two words, but where they stand together it is what was meant.
   for (const { from, words: { length }, pages } of chains) {
     for (const slot of pages.length ? slots.slice(from, from + length) : []) {
-      slot.readings.push({ lemmas: [], pages, share: length, weight: 1, rarity: rarityOf(index, pages.length) });
+      slot.readings.push({
+        lemmas: [], pages, share: length, weight: 1, rarity: rarityOf(index, pages.length),
+      });
     }
   }
   for (const slot of slots) {
@@ -39,7 +41,9 @@ function slotOf(index, word, isOpen) {
   const add = (other, weight) => {
     const lemma = lemmaOf(index, other);
     if (lemma < 0 || readings.some(({ lemmas }) => lemmas[0] === lemma)) return;
-    readings.push({ lemmas: [lemma], weight, word: other, rarity: Math.min(most, rarity(index, [lemma])) });
+    readings.push({
+      lemmas: [lemma], weight, word: other, rarity: Math.min(most, rarity(index, [lemma])),
+    });
   };
   add(word, 1);
   // `an` is not `a/n`: a name that a word may be without its sign says no more than the word does.
@@ -52,7 +56,8 @@ function slotOf(index, word, isOpen) {
   if (word.length > 1 && (isOpen || !isKnown)) {
     const longer = beginningWith(index, word);
     // A beginning says no more than that one of its words is there.
-    if (!isKnown) most = rarityOf(index, Math.max(0, ...longer.map((other) => frequency(index, lemmaOf(index, other)))));
+    const counts = longer.map((other) => frequency(index, lemmaOf(index, other)));
+    if (!isKnown) most = rarityOf(index, Math.max(0, ...counts));
     for (const other of longer) add(other, BEGUN * (word.length / other.length) ** 0.5);
     if (!isKnown) most = Infinity;
   }
@@ -64,7 +69,12 @@ function slotOf(index, word, isOpen) {
 }
 
 // Endings that forms of one word differ by, as far as the index has not joined them already.
-const ENDING = /^(?:e|y|al|ally|ably|ly|ful|ness|less|able|ability|ibility|ment|ments|s|es|ed|ies|ied|ing|ings|er|ers|or|ors|ive|ively|ion|ions|ation|ations|ational|ative|ator|ators|ate|ates|ated|ating|ity|ities|[iy]?[sz](?:e|es|ed|ing|er|ers|ation|ations|able)|ic|ical|ally|our|ours|oured|ouring|orable|ored|oring|ors|ant|ance|ances|ancy|ent|ence|ences|ency|encies|ancies|)$/;
+const ENDINGS = `
+  e y al ally ably ly ful ness less able ability ibility ment ments s es ed ies ied ing ings
+  er ers or ors ive ively ion ions ation ations ational ative ator ators ate ates ated ating
+  ity ities ic ical our ours oured ouring orable ored oring ant ance ances ancy ent ence ences
+  ency encies ancies`.trim().split(/\s+/).join("|");
+const ENDING = new RegExp(`^(?:[iy]?[sz](?:e|es|ed|ing|er|ers|ation|ations|able)|${ENDINGS}|)$`);
 
 /// How many letters two words share, if what they end in may be all that parts them; else 0.
 function sharedByForms(word, other) {
@@ -82,8 +92,8 @@ function sharedByForms(word, other) {
 const isForm = (word, other) =>
   word === other || (word.length > 4 && sharedByForms(word, other) > 3);
 
-/// Words of the index that may be other forms of one that it does not have: `canary` for `canaries`,
-/// `anonymised` for `anonymization`.
+/// Words of the index that may be other forms of one that it does not have: `canary` for
+/// `canaries`, `anonymised` for `anonymization`.
 function formsOf(index, word) {
   const part = partFor(index, word).words;
   if (!part || word.length < 4) return [];
@@ -122,7 +132,9 @@ function addHalves(index, word, readings) {
     const halves = [word.slice(0, i), word.slice(i)];
     const lemmas = halves.map((half) => lemmaOf(index, half));
     if (lemmas.every((lemma) => lemma >= 0)) {
-      readings.push({ lemmas, weight: HALVED, word: halves.join(" "), rarity: rarity(index, lemmas) });
+      readings.push({
+        lemmas, weight: HALVED, word: halves.join(" "), rarity: rarity(index, lemmas),
+      });
     }
   }
 }
@@ -135,13 +147,15 @@ function addJoined(index, slots, words, i) {
   if (lemma < 0) return;
   for (const slot of slots.slice(i, i + 2)) {
     slot.readings.push({
-      lemmas: [lemma], weight: JOINED, share: 2, word: joined, rarity: rarity(index, [lemma]), isJoined: true,
+      lemmas: [lemma], weight: JOINED, share: 2, word: joined, isJoined: true,
+      rarity: rarity(index, [lemma]),
     });
   }
 }
 
-/// What a synonym list says of words that stand in the query, or that a slight correction put there.
-/// A word of a longer term is not looked up by itself: `reward hacking` has nothing to do with hackers.
+/// What a synonym list says of words that stand in the query, or that a slight correction put
+/// there. A word of a longer term is not looked up by itself: `reward hacking` has nothing to do
+/// with hackers.
 function addSynonyms(index, slots) {
   const named = synonymsNamed(index, slots);
   const claimed = new Map();
@@ -160,12 +174,12 @@ function addSynonyms(index, slots) {
   }
 }
 
-/// Where which words and phrases of the synonym lists stand in the query. One more word may stand in
-/// a phrase: `undo a bad release`.
+/// Where which words and phrases of the synonym lists stand in the query. One more word may stand
+/// in a phrase: `undo a bad release`.
 function synonymsNamed(index, slots) {
   const sure = slots.map(({ readings: [best] }) => (best?.weight > 0.5 ? best.lemmas[0] : -1));
-  const isMember = (word, at) =>
-    (typeof word === "number" ? word === sure[at] : at < slots.length && isForm(word, slots[at].word));
+  const isMember = (word, at) => (typeof word === "number"
+    ? word === sure[at] : at < slots.length && isForm(word, slots[at].word));
   const found = [];
   for (const list of index.synonyms) {
     for (const phrase of list) {
@@ -190,8 +204,8 @@ function addReading(index, slot, reading) {
   slot.readings.push({ ...reading, rarity: rarity(index, reading.lemmas) });
 }
 
-/// The words of the part and the common ones that are one or two edits away, by length: the nearest,
-/// then the most frequent.
+/// The words of the part and the common ones that are one or two edits away, by length: the
+/// nearest, then the most frequent.
 function nearTo(index, word) {
   const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
   if (!most) return [];
@@ -208,7 +222,8 @@ function nearTo(index, word) {
   for (const other of index.common) look(other, lettersOf(other));
   const least = Math.min(...near.values());
   const nearest = [...near.keys()].filter((other) => near.get(other) === least);
-  return byFrequency(index, nearest).slice(0, MOST_EDITED).map((other) => ({ word: other, edits: least }));
+  return byFrequency(index, nearest).slice(0, MOST_EDITED)
+    .map((other) => ({ word: other, edits: least }));
 }
 
 /// Which letters a word has, one bit each: two words differ by at least half the bits that differ.
