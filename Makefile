@@ -3,6 +3,7 @@
 #
 # Both install what they need and do not find. The rest:
 #
+# make serve    the site while you write: built anew, program included, and shown at every change
 # make check    what is wrong with the content, in one list
 # make format   lays the source out as `make test` wants it
 # make test-browser  the built sites in a real browser, and by checkers
@@ -33,10 +34,14 @@ endif
 
 # One step after the other: two of them may install packages.
 .NOTPARALLEL:
-.PHONY: site test test-browser check format proof clean packages test-packages program
+.PHONY: site serve test test-browser check format proof clean packages test-packages program
 
 site: program
 	@$(ROLECALL) build --content '$(CONTENT)' --output '$(OUTPUT)' \
+	  $(if $(BASE_URL),--base-url '$(BASE_URL)') $(FLAGS)
+
+serve: packages
+	@SWIFT='$(SWIFT)' scripts/serve --content '$(CONTENT)' \
 	  $(if $(BASE_URL),--base-url '$(BASE_URL)') $(FLAGS)
 
 test: test-packages program

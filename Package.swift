@@ -48,6 +48,16 @@ let package = Package(
       name: "Site",
       dependencies: ["Collection", "Markdown", "HTML", "SearchIndex", "Templates", "CAssets"],
       swiftSettings: strict),
+    // The site while it is written: built anew at every change, and served to browsers.
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Site", "Collection", "HTML", "CPreview", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
+    // What a previewed page loads besides, embedded in the binary.
+    .target(name: "CPreview", exclude: ["preview.js", "preview.css"], sources: ["preview.c"]),
     // What other programs and maintainers are told: findings in their formats, lost addresses,
     // coverage, links to elsewhere.
     .target(name: "Reports", dependencies: ["Collection", "HTML"], swiftSettings: strict),
@@ -61,7 +71,7 @@ let package = Package(
       name: "rolecall",
       dependencies: [
         "Site", "Collection", "Markdown", "HTML", "Authoring", "Reports", "OutsideLinks",
-        "SearchIndex",
+        "Preview", "SearchIndex",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -82,6 +92,14 @@ let package = Package(
     .testTarget(
       name: "OutsideLinksTests", dependencies: ["OutsideLinks"], swiftSettings: strict),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring"], swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Preview", "Collection", "Site", "HTML",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
     // The program as it is run.
     .testTarget(
       name: "CommandTests",

@@ -26,6 +26,16 @@ struct Build: AsyncParsableCommand {
     completion: .file())
   var addresses: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where the next build finds what this one knows. May be deleted at any time.",
+      valueName: "folder"),
+    completion: .directory)
+  var cache = ".rolecall"
+
+  @Flag(help: "Forget what the last build kept, and build everything anew.")
+  var clean = false
+
   @Flag(help: "Show drafts.")
   var drafts = false
 
@@ -40,9 +50,7 @@ struct Build: AsyncParsableCommand {
 
   func validate() throws {
     if quiet && json { throw ValidationError("--quiet and --json say different things: give one.") }
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("--base-url begins with https:// or http://.")
-    }
+    try requireAddress(baseURL)
   }
 
   func run() async throws {
@@ -52,6 +60,10 @@ struct Build: AsyncParsableCommand {
     options.baseURL = baseURL
     options.drafts = drafts
     options.strict = source.strict
+    options.cache = cache
+    options.isClean = clean
+    options.program = programPath()
+    options.versions = Version.text
     let start = ContinuousClock.now
     Interruption.watch()
     let terminal = Terminal()
@@ -85,6 +97,9 @@ struct Build: AsyncParsableCommand {
 
   private func finish(_ report: BuildReport, seconds: Double, built: Bool) {
     show(report.findings, content: source.content, strict: source.strict)
+    if let failure = report.cacheFailure, !quiet {
+      standardError("note: \(failure.message)\n  \(failure.remedy)\n")
+    }
     if json {
       print(ReportJSON(report, built: built).text)
       return
@@ -103,6 +118,12 @@ struct Build: AsyncParsableCommand {
     } else {
       standardError("Nothing was written: \(findings).\n")
     }
+  }
+}
+
+func requireAddress(_ baseURL: String?) throws {
+  if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+    throw ValidationError("--base-url begins with https:// or http://.")
   }
 }
 

@@ -6,6 +6,6 @@ struct Rolecall: AsyncParsableCommand {
     commandName: "rolecall",
     abstract: "Makes a website of a collection of interview questions.",
     version: Version.text,
-    subcommands: [Build.self, Check.self, Render.self, New.self, Init.self],
+    subcommands: [Build.self, Serve.self, Check.self, Render.self, New.self, Init.self],
     defaultSubcommand: nil)
 }

@@ -53,7 +53,7 @@ struct Program {
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   /// The program stands beside the tests that were built with it.
-  private static let path: URL = {
+  static let path: URL = {
     let tests = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     return tests.appending(path: "rolecall")
   }()

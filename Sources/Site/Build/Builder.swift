@@ -15,8 +15,20 @@ package struct Builder: Sendable {
       throw .writing(.intoContent(options.output))
     }
 
+    progress.begin("looking")
+    let recall = Recall(options)
+    if let unchanged = await recall.nothingChanged() {
+      clock.end("look", in: &report)
+      report.findings = unchanged.record.findings
+      report.pages = unchanged.record.pages
+      report.unchanged = unchanged.files
+      return report
+    }
+    let memory = recall.memory
+    clock.end("look", in: &report)
+
     progress.begin("reading")
-    let content = await Content.read(options)
+    let content = await Content.read(options, memory: memory)
     clock.end("read", in: &report)
     report.findings = sorted(content.findings)
     guard !content.isRefused(strict: options.strict) else { throw .content(report) }
@@ -29,17 +41,33 @@ package struct Builder: Sendable {
     let plan = await SitePlan(content, relations: relations, index: index, options: options)
     clock.end("relate", in: &report)
 
+    progress.begin("rendering")
     report.pages = plan.pageCount
-    let isWritten: Bool
+    let site = try await stage(plan, memory: memory, moment: recall.moment)
+    clock.end("render", in: &report)
+    let crossings = content.collection.site.budgets.findings(site.sizes)
+    report.findings += crossings
+    if options.strict, !crossings.isEmpty {
+      site.abandon()
+      throw .content(report)
+    }
+
+    progress.begin("writing")
+    do { try site.commit(to: &report) } catch { throw .writing(error) }
+    clock.end("write", in: &report)
+    report.cacheFailure = await recall.keep(site, content: content, report: report)
+    clock.end("keep", in: &report)
+    return report
+  }
+
+  private func stage(
+    _ plan: SitePlan, memory: Memory, moment: UInt64
+  ) async throws(BuildFailure) -> StagedSite {
     do {
-      isWritten = try await write(
-        plan, budgets: content.collection.site.budgets, to: &report, clock: &clock,
-        progress: progress)
+      return try await SiteWriter(plan, memory: memory, options: options, moment: moment).stage()
     } catch {
       throw .writing(error)
     }
-    guard isWritten else { throw .content(report) }
-    return report
   }
 
   /// In the order of the places at which they stand.
@@ -64,48 +92,6 @@ package struct Builder: Sendable {
   package func check() async -> (findings: [Finding], settings: SiteSettings) {
     let content = await Content.read(options)
     return (sorted(content.findings), content.collection.site)
-  }
-
-  /// - Returns: Whether there is a new site; there is none where it crosses a budget and warnings
-  ///   are errors.
-  private func write(
-    _ plan: SitePlan, budgets: Budgets, to report: inout BuildReport, clock: inout PhaseClock,
-    progress: Progress
-  ) async throws(WritingFailure) -> Bool {
-    let output = try Output(root: options.output)
-    progress.begin("rendering")
-    let staged = await inParallel(plan.files.count, jobs: options.jobs) { number in
-      Result { () throws(WritingFailure) -> (fate: Output.Fate, bytes: Int) in
-        let file = plan.files[number]
-        let bytes = try onDisk { () throws(Disk.Failure) in try plan.bytes(of: file) }
-        return (try output.stage(bytes, at: file.path, number: number), bytes.count)
-      }
-    }
-    clock.end("render", in: &report)
-    do throws(WritingFailure) {
-      var files: [(path: String, fate: Output.Fate)] = []
-      var sizes: [(path: String, bytes: Int)] = []
-      for (file, outcome) in zip(plan.files, staged) {
-        let (fate, bytes) = try outcome.get()
-        files.append((file.path, fate))
-        sizes.append((file.path, bytes))
-      }
-      let crossings = budgets.findings(sizes)
-      report.findings += crossings
-      if options.strict, !crossings.isEmpty {
-        output.abandon()
-        return false
-      }
-      progress.begin("writing")
-      report.removed = try output.commit(files)
-      report.written = files.count { $0.fate == .staged }
-      report.unchanged = files.count - report.written
-    } catch {
-      output.abandon()
-      throw error
-    }
-    clock.end("write", in: &report)
-    return true
   }
 }
 

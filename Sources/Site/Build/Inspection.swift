@@ -17,14 +17,14 @@ extension Builder {
     async let relations = Relations(content, vocabulary: vocabulary, jobs: options.jobs)
     let plan = await SitePlan(content, relations: relations, index: index, options: options)
     let facts = await inParallel(plan.files.count, jobs: options.jobs) { number in
-      Result<Fact, Disk.Failure> { () throws(Disk.Failure) in
+      Result<Fact, WritingFailure> { () throws(WritingFailure) in
         look(plan.files[number].path, try plan.bytes(of: plan.files[number]))
       }
     }
-    do throws(Disk.Failure) {
-      return (content.collection, try facts.map { fact throws(Disk.Failure) in try fact.get() })
+    do throws(WritingFailure) {
+      return (content.collection, try facts.map { fact throws(WritingFailure) in try fact.get() })
     } catch {
-      throw .writing(.disk(error))
+      throw .writing(error)
     }
   }
 }

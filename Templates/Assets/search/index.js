@@ -22,6 +22,7 @@ function readIndex(bytes) {
     readTitles(reader, pages);
     if (reader.bit(At.plain + 2)) readSections(reader, pages);
   }
+  if (reader.bit(At.plain + 3)) readAkin(reader, pages);
   // Words of synonyms are lemmas; words that no page has are strings.
   index.synonyms = reader.list(() => reader.list(() => reader.list(() => {
     const lemma = reader.number(At.reference);
@@ -58,6 +59,16 @@ function readSections(reader, pages) {
   }
   for (const section of pages.flatMap((page) => page.sections)) {
     section.isUsual = times.get(section.heading) > pages.length / 3;
+  }
+}
+
+/// The pages whose texts are most like each page's own, and how like they are, 1 for the most alike
+/// of all.
+function readAkin(reader, pages) {
+  const bits = 32 - Math.clz32(pages.length);
+  for (const page of pages) {
+    page.akin = Array.from({ length: reader.unary(At.akin) }, () =>
+      ({ page: reader.bits(bits), likeness: reader.symbol(4, At.akin + 16) / 15 }));
   }
 }
 

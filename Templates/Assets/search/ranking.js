@@ -14,6 +14,10 @@ const rarityOf = (index, count) =>
   (count ? Math.log(1 + (index.pages.length - count + 0.5) / (count + 0.5)) : 0);
 
 // A level as a weighed frequency, and how BM25 saturates it.
+// Sections of a lemma that stands nearly everywhere, and what its words count that no section has
+// together.
+const ANYWHERE = 0xffff;
+const APART = 0.5;
 const SATURATED = [0.5, 1, 2, 3.4, 6, 10, 20, 40].map((weight) => (4 * weight) / (weight + 3));
 
 /// Where a lemma's entry for a page is, or -1.
@@ -41,11 +45,14 @@ function scoreSlot(index, slot, total) {
       const page = part.pages[at];
       let saturated = SATURATED[part.levels[at] & 7];
       let topic = part.levels[at] & TOPIC;
+      let shared = part.sections[at] || ANYWHERE;
       for (const list of others) {
         const entry = entryAt(list, page);
         saturated = entry < 0 ? 0 : Math.min(saturated, SATURATED[list.part.levels[entry] & 7]);
         topic &= entry < 0 ? 0 : list.part.levels[entry];
+        shared &= entry < 0 ? 0 : list.part.sections[entry] || ANYWHERE;
       }
+      if (!shared) saturated *= APART;
       worth[page] = Math.max(worth[page], most * saturated);
       if (topic && weight > 0.5) isTopic[page] = 1;
     }
@@ -81,7 +88,19 @@ function score(index, query, isWanted) {
     scores[page] = score;
     pages.push(page);
   }
-  return { pages, scores, slots, asked, wanted: wantedTitle(index, query.words, words) };
+  const found = index.pages[0]?.akin ? withAkin(index, scores, pages, isWanted) : pages;
+  return { pages: found, scores, slots, asked, wanted: wantedTitle(index, query.words, words) };
+}
+
+/// Adds to each page's score what pages like it are worth. One that has none of the words is found
+/// as well where it lies next to what answers best.
+function withAkin(index, scores, pages, isWanted) {
+  const own = scores.slice();
+  const least = Math.max(0, ...own) * LEAST_AKIN;
+  return index.pages.flatMap(({ akin }, page) => {
+    scores[page] += AKIN * akin.reduce((sum, { page: other, likeness }) => sum + likeness * own[other], 0);
+    return own[page] || (scores[page] > least && isWanted(page)) ? [page] : [];
+  });
 }
 
 /// The best of these pages, best first: [{ page, score, section }].
@@ -116,6 +135,10 @@ const MET = 0.7;
 const TOPICAL = 0.5;
 const NAMED = 4;
 const BORNE = 3;
+// What it adds that pages like it answer, and how much they must add up to, of the best page's score,
+// for a page without the words.
+const AKIN = 0.2;
+const LEAST_AKIN = 0.03;
 // What it adds that one section answers alone, and that a heading has the word.
 const TOGETHER = 0.2;
 const HEADED = 1.8;
