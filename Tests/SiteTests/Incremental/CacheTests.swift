@@ -75,6 +75,22 @@ import Testing
     }
   }
 
+  /// A folder stays as it is when what stands behind a link in it changes.
+  @Test func aLinkThatComesToLeadSomewhereIsSeen() async throws {
+    let place = try Workplace(Sample(questions: 3))
+    try FileManager.default.createSymbolicLink(
+      atPath: place.content + "/AI_Engineer/Q9_Late.md",
+      withDestinationPath: place.root.appending(path: "late.md").path)
+    for _ in 0..<3 {
+      _ = try await build(place)
+      usleep(70_000)
+    }
+    #expect(place.text("Public/ai-engineer/late/index.html") == nil)
+    try place.write(Sample.question(0, of: 3), to: "late.md")
+    _ = try await build(place)
+    #expect(place.text("Public/ai-engineer/late/index.html") != nil)
+  }
+
   @Test func otherOptionsAreAnotherSite() async throws {
     let place = try Workplace(Sample(questions: 3))
     _ = try await build(place)
