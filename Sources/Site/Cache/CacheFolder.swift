@@ -49,8 +49,12 @@ extension CacheFolder {
 
   func remove(_ name: String) { try? Disk.remove(path + "/" + name) }
 
-  /// Forgets what is kept of this pair of folders.
-  func forget() { try? Disk.removeTree(path) }
+  /// Forgets what is kept of this pair of folders, and nothing that stands beside it.
+  func forget() {
+    remove(SiteRecord.name)
+    for number in 0..<FactsArchive.mostFiles { remove(FactsArchive.name(number)) }
+    _ = Disk.removeEmptyFolder(path)
+  }
 
   /// `RCLcach` and the version of what is kept. It goes up with every change of what is kept or of what
   /// a page is made from what is kept.

@@ -100,8 +100,9 @@ extension FactsArchive {
 // MARK: What the next build will find
 
 extension FactsArchive {
-  private static let mostFiles = 64
-  private static func name(_ number: Int) -> String { "questions-\(number)" }
+  static let mostFiles = 64
+
+  static func name(_ number: Int) -> String { "questions-\(number)" }
 
   /// Keeps what was read now; files in which nothing changed stay as they are.
   func save(_ questions: [KnownQuestion], in cache: CacheFolder, jobs: Int) async

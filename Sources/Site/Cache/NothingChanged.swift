@@ -22,12 +22,20 @@ struct NothingChanged: Sendable {
     async let outputs = check.look(at: check.outputs, jobs: options.jobs)
     guard let folders = await folders, let sources = await sources, let outputs = await outputs
     else { return nil }
+    var stamps = sources.stamps + outputs.stamps
     // A folder that changed may still hold the same names.
-    if !folders.stamps.isEmpty, !check.namesAreTheSame { return nil }
+    if !folders.stamps.isEmpty {
+      guard let folder = check.contentFolder, folder.digest == check.head.names else { return nil }
+      // What stands behind a link may change while the folder stays.
+      if !folder.holdsLinks { stamps += folders.stamps }
+    }
+    let program = identity.trusted(at: moment).program.stamp
+    if program != check.head.identity.program.stamp {
+      stamps.append((RecordCheck.program, program))
+    }
 
     record = check.head
     files = outputs.count - 1
-    let stamps = folders.stamps + sources.stamps + outputs.stamps
     refreshed = stamps.isEmpty ? nil : check.refreshed(stamps)
     withExtendedLifetime(lock) {}
   }

@@ -13,6 +13,8 @@ struct RecordCheck: Sendable {
   let folders: Files
   let sources: Files
   let outputs: Files
+  /// Where the program's stamp stands: its identity comes first.
+  static let program = 0
   private let bytes: [UInt8]
   private let options: BuildOptions
   private let moment: UInt64
@@ -55,10 +57,8 @@ struct RecordCheck: Sendable {
     return head.asked.allSatisfy { FileStanding(of: $0.key, below: root) == $0.value }
   }
 
-  var namesAreTheSame: Bool {
-    let folder = try? ContentFolder.scan(
-      options.content, excluding: Disk.resolved(options.output))
-    return folder?.digest == head.names
+  var contentFolder: ContentFolder? {
+    try? ContentFolder.scan(options.content, excluding: Disk.resolved(options.output))
   }
 
   /// `nil` where a file has other contents, or is not there.

@@ -48,6 +48,6 @@ package enum Interruption {
     ).original != Stage.asked
   }
 
-  /// Nothing is staged any more.
+  /// The site is in place, and what the next build needs is kept; or there is none.
   static func end() { stage.store(Stage.reading, ordering: .relaxed) }
 }

@@ -41,6 +41,8 @@ final class Output: Sendable {
     }
   }
 
+  deinit { Interruption.end() }
+
   static let stagingName = ".rolecall-staging"
 }
 
@@ -65,7 +67,6 @@ extension Output {
   /// Forgets what was staged.
   func abandon() {
     try? Disk.removeTree(root + "/" + Output.stagingName)
-    Interruption.end()
   }
 
   /// Where a staged file waits.

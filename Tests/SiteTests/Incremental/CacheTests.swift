@@ -75,6 +75,53 @@ import Testing
     }
   }
 
+  /// The same number of bytes and the same date, long after the build before.
+  @Test func anEditThatKeepsItsDateIsSeen() async throws {
+    let place = try Workplace(Sample(questions: 3))
+    let path = "Content/\(Sample.path(1))"
+    let file = place.root.appending(path: path).path
+    let date = Date(timeIntervalSince1970: 1_700_000_000)
+    for word in ["One", "Two", "Six"] {
+      try place.write(place.text(path)!.replacing(#/Topic: .../#, with: "Topic: \(word)"), to: path)
+      try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: file)
+      usleep(70_000)
+      _ = try await build(place)
+      let page = try #require(place.text("Public/ml-engineer/topic-1/index.html"))
+      #expect(page.contains("\(word)ic 1</h1>"))
+    }
+  }
+
+  /// No folder of names tells of a file that only a link knows.
+  @Test func aMissingFileThatComesIsSeen() async throws {
+    let place = try Workplace(Sample(questions: 3))
+    try place.write("1,2\n", to: "Content/data/here.csv")
+    try place.write("# About\n\n[late](data/late.csv)\n", to: "Content/About.md")
+    #expect(try await build(place).findings.contains { $0.rule.name == "broken-link" })
+    try place.write("3,4\n", to: "Content/data/late.csv")
+    let report = try await build(place)
+    #expect(!report.findings.contains { $0.rule.name == "broken-link" })
+    #expect(place.text("Public/data/late.csv") == "3,4\n")
+    try place.remove("Content/data/late.csv")
+    #expect(try await build(place).findings.contains { $0.rule.name == "broken-link" })
+    #expect(place.text("Public/data/late.csv") == nil)
+  }
+
+  /// A folder stays as it is when what stands behind a link in it changes.
+  @Test func aLinkThatComesToLeadSomewhereIsSeen() async throws {
+    let place = try Workplace(Sample(questions: 3))
+    try FileManager.default.createSymbolicLink(
+      atPath: place.content + "/AI_Engineer/Q9_Late.md",
+      withDestinationPath: place.root.appending(path: "late.md").path)
+    for _ in 0..<3 {
+      _ = try await build(place)
+      usleep(70_000)
+    }
+    #expect(place.text("Public/ai-engineer/late/index.html") == nil)
+    try place.write(Sample.question(0, of: 3), to: "late.md")
+    _ = try await build(place)
+    #expect(place.text("Public/ai-engineer/late/index.html") != nil)
+  }
+
   @Test func otherOptionsAreAnotherSite() async throws {
     let place = try Workplace(Sample(questions: 3))
     _ = try await build(place)
