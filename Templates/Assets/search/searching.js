@@ -35,6 +35,7 @@ async function findIn(index, text, options) {
   const found = scored.pages.filter((page) =>
     filters.every(({ passes }) => passes(index.pages[page])));
   const results = await best(index, scored, found, options.limit ?? 20);
+  index.isAsked = true;
   return {
     results: results.map((entry) => resultOf(index, entry)),
     total: found.length, unfiltered: scored.pages.length,
@@ -120,12 +121,13 @@ function countsOf(index, pages, filters) {
   return counts;
 }
 
-/// The query with words in place of those that only a correction found; else null. What the word
-/// may go on to be is no correction, but belongs to one: `fairnes audti` is `fairness audit`.
+/// The query with words in place of those that only a correction found; else null. Another form of
+/// a word, or what it may go on to be, is no correction, but belongs to one: `fairnes audti` is
+/// `fairness audit`.
 function meantBy(slots) {
-  const nearestTo = ({ isKnown, readings }) =>
-    (isKnown ? null : readings.find((reading) => reading.word)?.word);
-  const isCorrected = (slot) => nearestTo(slot) && !nearestTo(slot).startsWith(slot.word);
+  const nearestTo = ({ readings }) => readings.find((reading) => reading.word)?.word;
+  const isCorrected = (slot) =>
+    !slot.isKnown && nearestTo(slot) && !nearestTo(slot).startsWith(slot.word);
   if (!slots.some(isCorrected)) return null;
   return slots.map((slot) => nearestTo(slot) ?? slot.word).join(" ");
 }
