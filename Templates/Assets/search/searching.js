@@ -59,7 +59,11 @@ function everything(index, isWanted) {
 /// Tells which words of a text to mark; those that nearly every page has are not worth it.
 function matcher(index, slots) {
   const least = Math.max(...slots.map((slot) => slot.rarity)) / 4;
-  const lemmas = slots.flatMap(({ readings }) => readings.flatMap((reading) => reading.lemmas));
+  // Nor is a word by itself that only a longer synonym has: `model` of `model update`, for
+  // `retraining`.
+  const lemmas = slots.flatMap(({ readings }) => readings
+    .filter((reading) => !reading.isSynonym || reading.lemmas.length === 1)
+    .flatMap((reading) => reading.lemmas));
   const marked = new Set(lemmas.filter((lemma) => rarity(index, [lemma]) > least));
   return (word) => wordsOf(word).some((part) => marked.has(lemmaOf(index, part)));
 }
