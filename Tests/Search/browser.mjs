@@ -307,5 +307,6 @@ async function times() {
 browser.kill();
 server.close();
 await new Promise((done) => browser.on("exit", done));
-rmSync(profile, { recursive: true, force: true });
+// Its processes may still be writing for a moment.
+rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 process.exit(failed ? 1 : 0);

@@ -1,7 +1,7 @@
 /// How an index is divided into files.
 ///
-/// While all words fit into a hundred kilobytes or so they stand in the index itself, and the first
-/// query takes one request. Past that they are split by ranges, so that a query fetches the words it
+/// While all words fit into a quarter of a megabyte or so, as those of four hundred questions do,
+/// they stand in the index itself, and the first query takes one request. Past that they are split by ranges, so that a query fetches the words it
 /// names and not all there are; words that come up often stay in the index, as what a mistyped word
 /// may have meant.
 struct Division {
@@ -100,5 +100,5 @@ package struct SearchLimits: Sendable {
   let index: Int
   let part: Int
 
-  package static let standard = SearchLimits(index: 112 * 1024, part: 13 * 1024)
+  package static let standard = SearchLimits(index: 256 * 1024, part: 13 * 1024)
 }

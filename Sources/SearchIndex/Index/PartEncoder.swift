@@ -50,7 +50,7 @@ extension PartEncoder {
   }
 
   private func putPlaces(of own: Range<Int>, into coder: inout RangeEncoder) -> [SearchFile] {
-    let costs = own.map { occurrences.places(of: $0).count * 14 }
+    let costs = own.map { occurrences.places(of: $0).count * 24 }
     let ranges = Division.ranges(of: costs, upTo: Self.mostPlaces * 8)
     coder.put(number: ranges.count, Context.count)
     var before = 0

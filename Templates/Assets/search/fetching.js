@@ -28,13 +28,17 @@ async function open(cache) {
 /// mistyped word may have meant, and of other words for the same.
 async function fetchParts(index, { words, isOpen }) {
   if (index.parts.length < 2) return;
+  const most = index.isAsked ? MOST_PARTS : MOST_FIRST;
   // Of a long question the words that few pages have say enough.
   const isCommon = new Set(index.common);
   const telling = [...words].sort((a, b) =>
     isCommon.has(a) - isCommon.has(b) || b.length - a.length);
-  const needed = new Set(telling.map((word) => partFor(index, word)));
+  // A word that only the synonyms have is in no part.
+  const needed = new Set(telling.filter((word) => !index.named.has(word))
+    .map((word) => partFor(index, word)));
   if (isOpen) needed.add(partFor(index, `${words.at(-1)}\uffff`));
-  await Promise.all([...needed].slice(0, MOST_PARTS).map((part) => fetchPart(index, part)));
+  const missing = [...needed].filter((part) => !part.words).slice(0, most);
+  await Promise.all(missing.map((part) => fetchPart(index, part)));
   const unknown = words.filter((word) => lemmaOf(index, word) < 0);
   const near = unknown.flatMap((word) =>
     nearTo(index, word).slice(0, 2).map((other) => other.word));
@@ -47,10 +51,14 @@ async function fetchParts(index, { words, isOpen }) {
       if (typeof word === "number") further.add(partWith(index, word));
     }
   }
-  await Promise.all([...further].slice(0, MOST_PARTS).map((part) => fetchPart(index, part)));
+  const more = [...further].filter((part) => !part.words).slice(0, most - missing.length);
+  await Promise.all(more.map((part) => fetchPart(index, part)));
 }
 
+// Of one query, in both steps. The first has to wait for the module and the index as well, and is
+// mostly the first letters of what somebody is typing.
 const MOST_PARTS = 4;
+const MOST_FIRST = 2;
 
 async function fetchPart(index, part) {
   if (part.words) return;

@@ -34,7 +34,11 @@ async function pagesWithChain(index, words, isOpen) {
   const choices = words.map((word, i) => (i < words.length - 1 ? [word] : ends)
     .map((choice) => lemmaOf(index, choice)).filter((lemma) => lemma >= 0));
   const pages = pagesTogether(index, choices);
-  if (!pages.length) return pages;
+  // Of a large collection the places of a common word are more than any query may fetch, and those
+  // of a rare one more than the first may.
+  const isCommon = frequency(index, lemmaOf(index, words[0])) * 8 > index.pages.length;
+  const isTooMuch = index.parts.length > 1 && (isCommon || !index.isAsked);
+  if (!pages.length || isTooMuch) return pages;
   const follows = new Set((words.length > 2 ? [words[1]] : ends).map(markOf));
   const places = await placesOf(index, words[0]);
   return pages.filter((page) => places.get(page)?.some(({ next }) => follows.has(next)));

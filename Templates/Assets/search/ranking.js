@@ -69,7 +69,10 @@ function score(index, query, isWanted) {
   // NB: chains count words from the beginning of the whole query.
   const slots = slotsOf(index, { ...query, words, chains: rest.length ? [] : query.chains });
   const total = index.pages.length;
-  const scored = slots.map((slot) => scoreSlot(index, slot, total));
+  const rarest = Math.max(...slots.map((slot) => slot.rarity));
+  // In a large collection what nearly every page has takes the time and decides nothing.
+  const scored = slots.filter(({ rarity }) => total < MANY || rarity * LITTLE > rarest)
+    .map((slot) => scoreSlot(index, slot, total));
   const asked = slots.reduce((sum, slot) => sum + slot.rarity, 0) || 1;
   const scores = new Float64Array(total);
   const pages = [];
@@ -137,6 +140,9 @@ const MET = 0.7;
 const TOPICAL = 0.5;
 const NAMED = 4;
 const BORNE = 3;
+// From how many pages on a word is passed over that is so many times less rare than the rarest.
+const MANY = 2000;
+const LITTLE = 40;
 // What it adds that pages like it answer, and how much they must add up to, of the best page's
 // score, for a page without the words.
 const AKIN = 0.2;

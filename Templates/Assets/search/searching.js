@@ -35,6 +35,7 @@ async function findIn(index, text, options) {
   const found = scored.pages.filter((page) =>
     filters.every(({ passes }) => passes(index.pages[page])));
   const results = await best(index, scored, found, options.limit ?? 20);
+  index.isAsked = true;
   return {
     results: results.map((entry) => resultOf(index, entry)),
     total: found.length, unfiltered: scored.pages.length,
@@ -58,7 +59,11 @@ function everything(index, isWanted) {
 /// Tells which words of a text to mark; those that nearly every page has are not worth it.
 function matcher(index, slots) {
   const least = Math.max(...slots.map((slot) => slot.rarity)) / 4;
-  const lemmas = slots.flatMap(({ readings }) => readings.flatMap((reading) => reading.lemmas));
+  // Nor is a word by itself that only a longer synonym has: `model` of `model update`, for
+  // `retraining`.
+  const lemmas = slots.flatMap(({ readings }) => readings
+    .filter((reading) => !reading.isSynonym || reading.lemmas.length === 1)
+    .flatMap((reading) => reading.lemmas));
   const marked = new Set(lemmas.filter((lemma) => rarity(index, [lemma]) > least));
   return (word) => wordsOf(word).some((part) => marked.has(lemmaOf(index, part)));
 }
@@ -120,12 +125,13 @@ function countsOf(index, pages, filters) {
   return counts;
 }
 
-/// The query with words in place of those that only a correction found; else null. What the word
-/// may go on to be is no correction, but belongs to one: `fairnes audti` is `fairness audit`.
+/// The query with words in place of those that only a correction found; else null. Another form of
+/// a word, or what it may go on to be, is no correction, but belongs to one: `fairnes audti` is
+/// `fairness audit`.
 function meantBy(slots) {
-  const nearestTo = ({ isKnown, readings }) =>
-    (isKnown ? null : readings.find((reading) => reading.word)?.word);
-  const isCorrected = (slot) => nearestTo(slot) && !nearestTo(slot).startsWith(slot.word);
+  const nearestTo = ({ readings }) => readings.find((reading) => reading.word)?.word;
+  const isCorrected = (slot) =>
+    !slot.isKnown && nearestTo(slot) && !nearestTo(slot).startsWith(slot.word);
   if (!slots.some(isCorrected)) return null;
   return slots.map((slot) => nearestTo(slot) ?? slot.word).join(" ");
 }

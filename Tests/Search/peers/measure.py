@@ -31,15 +31,16 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("content", nargs="+", type=Path)
     parser.add_argument("--halves", type=lambda halves: halves.split(","), default=[])
+    parser.add_argument("--alone", action="store_true", help="without the peers")
     options = parser.parse_args()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
         for content in options.content:
             with tempfile.TemporaryDirectory() as work:
-                measure(browser, content, Path(work), options.halves)
+                measure(browser, content, Path(work), options)
 
 
-def measure(browser, content: Path, work: Path, halves: list[str]):
+def measure(browser, content: Path, work: Path, options: argparse.Namespace):
     collection = building.copy_collection(content.resolve(), work)
     count = len(building.questions(collection))
     print(f"\n{count} questions", flush=True)
@@ -55,7 +56,9 @@ def measure(browser, content: Path, work: Path, halves: list[str]):
         print(f"  Rolecall, {kind}, ms: {measuring.times(ours, texts)}")
     every = [text for texts in kinds.values() for text in texts]
     print(f"  Rolecall, all, ms: {measuring.times(ours, every)}", flush=True)
-    judge(ours, halves)
+    judge(ours, options.halves)
+    if options.alone:
+        return
 
     peers = [(Pagefind, building.build_pagefind(site, work))]
     if count <= building.MOST_FOR_ZENSICAL:
@@ -67,7 +70,7 @@ def measure(browser, content: Path, work: Path, halves: list[str]):
         if kind is Pagefind:
             further = measuring.further_queries(peer, kinds["topics"][:20])
             print(f"  {kind.__name__}, further query: {worst(further)}", flush=True)
-        judge(peer, halves)
+        judge(peer, options.halves)
         peer.host.close()
     ours.host.close()
 
