@@ -1,12 +1,12 @@
 # make site     the site, into Public/, on a machine that has Swift, make and apt or brew
-# make test     every test but the browser's, which have a command of their own
+# make test     every test, those of the built sites in a real browser included
 #
 # Both install what they need and do not find. The rest:
 #
 # make serve    the site while you write: built anew, program included, and shown at every change
 # make check    what is wrong with the content, in one list
 # make format   lays the source out as `make test` wants it
-# make test-browser  the built sites in a real browser, and by checkers
+# make test-browser  those of the built sites alone, in a real browser and by checkers
 # make proof    the long proofs: more generated input, larger collections
 # make clean    removes what was built
 #
@@ -47,11 +47,12 @@ serve: packages
 test: test-packages program
 	@$(SWIFT) build --build-tests $(STRICTLY)
 	@$(SWIFT) test --skip-build --disable-xctest $(STRICTLY)
+	@ROLECALL='$(CURDIR)/$(ROLECALL)' Tests/Browser/run
 	@$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 	@echo 'Format: nothing to change.'
 
 test-browser: test-packages program
-	@Tests/Browser/run
+	@ROLECALL='$(CURDIR)/$(ROLECALL)' Tests/Browser/run
 
 check: program
 	@$(ROLECALL) check --content '$(CONTENT)' --strict
