@@ -1,9 +1,9 @@
 /// How an index is divided into files.
 ///
 /// While all words fit into a quarter of a megabyte or so, as those of four hundred questions do,
-/// they stand in the index itself, and the first query takes one request. Past that they are split by ranges, so that a query fetches the words it
-/// names and not all there are; words that come up often stay in the index, as what a mistyped word
-/// may have meant.
+/// they stand in the index itself, and the first query takes one request. Past that they are split by
+/// ranges, so that a query fetches the words it names and not all there are; words that come up often
+/// stay in the index, as what a mistyped word may have meant.
 struct Division {
   /// Ranges of words, each a file's; one range when everything stands in the index itself.
   let parts: [Range<Int>]
