@@ -8,18 +8,19 @@
 # make format   lays the source out as `make test` wants it
 # make test-browser  the built sites in a real browser, and by checkers
 # make proof    the long proofs: more generated input, larger collections
+# make install  the program, its manual page and its completions, below PREFIX
 # make clean    removes what was built
 #
 # make site CONTENT=../questions OUTPUT=/var/www/html BASE_URL=https://example.org/ FLAGS=--strict
-# make program RELEASE=--static-swift-stdlib    a program that runs where Swift is not installed
 
 CONTENT  := Content
 OUTPUT   := Public
 BASE_URL :=
 FLAGS    :=
 
+PREFIX   := /usr/local
+
 SWIFT    := swift
-RELEASE  :=
 ROLECALL := .build/release/rolecall
 STRICTLY := -Xswiftc -warnings-as-errors
 SOURCES  := Sources Templates Tests Package.swift
@@ -34,7 +35,7 @@ endif
 
 # One step after the other: two of them may install packages.
 .NOTPARALLEL:
-.PHONY: site serve test test-browser check format proof clean packages test-packages program
+.PHONY: site serve test test-browser check format proof install clean packages test-packages program
 
 site: program
 	@$(ROLECALL) build --content '$(CONTENT)' --output '$(OUTPUT)' \
@@ -62,12 +63,15 @@ format:
 proof: test-packages
 	@ROLECALL_FULL=1 $(SWIFT) test --disable-xctest $(STRICTLY)
 
+install: program
+	@ROLECALL='$(ROLECALL)' scripts/install '$(PREFIX)'
+
 clean:
 	@rm -rf .build .rolecall .venv
 	@find Public -mindepth 1 ! -name .gitignore -delete
 
 program: packages
-	@$(SWIFT) build --configuration release --product rolecall $(RELEASE)
+	@$(SWIFT) build --configuration release --product rolecall
 
 packages:
 	@scripts/packages build

@@ -12,7 +12,8 @@ struct New: ParsableCommand {
 
       Examples:
         rolecall new "Data Scientist" "Metric Drop"
-        rolecall new ai-engineer "What's in a prompt?" --scenario is-it-better --themes evaluation,cost
+        rolecall new ai-engineer "What's in a prompt?" --themes evaluation,cost
+        rolecall new ml-engineer "A Fair Test" --scenario is-it-better
         rolecall new --content . Übersetzer_in "Was heißt das?"
       """)
 
