@@ -109,8 +109,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Collection"], exclude: ["Collections", "Faults"],
-      swiftSettings: strict),
+      name: "SiteTests", dependencies: ["Site", "Collection", "HTML"],
+      exclude: ["Collections", "Faults"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -26,6 +26,16 @@ struct Build: AsyncParsableCommand {
     completion: .file())
   var addresses: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where the next build finds what this one knows. May be deleted at any time.",
+      valueName: "folder"),
+    completion: .directory)
+  var cache = ".rolecall"
+
+  @Flag(help: "Forget what the last build kept, and build everything anew.")
+  var clean = false
+
   @Flag(help: "Show drafts.")
   var drafts = false
 
@@ -34,6 +44,9 @@ struct Build: AsyncParsableCommand {
 
   @Flag(help: "Print one JSON object at the end.")
   var json = false
+
+  @Flag(help: "Say for each file that is written what made it change, a line each.")
+  var explain = false
 
   @Flag(help: "Say where the time went.")
   var timings = false
@@ -50,6 +63,10 @@ struct Build: AsyncParsableCommand {
     options.baseURL = baseURL
     options.drafts = drafts
     options.strict = source.strict
+    options.cache = cache
+    options.isClean = clean
+    options.program = programPath()
+    options.versions = Version.text
     let start = ContinuousClock.now
     Interruption.watch()
     let terminal = Terminal()
@@ -83,14 +100,20 @@ struct Build: AsyncParsableCommand {
 
   private func finish(_ report: BuildReport, seconds: Double, built: Bool) {
     show(report.findings, content: source.content, strict: source.strict)
+    if let failure = report.cacheFailure, !quiet {
+      standardError("note: \(failure.message)\n  \(failure.remedy)\n")
+    }
     if json {
-      print(ReportJSON(report, built: built).text)
+      print(ReportJSON(report, built: built, explaining: explain).text)
       return
     }
     if timings {
       for timing in report.timings {
         standardError("\(timing.phase): \(milliseconds(timing.seconds))\n")
       }
+    }
+    if explain {
+      for change in report.changes { print(change.sentence) }
     }
     if quiet { return }
     let findings = report.findings.summary(strict: source.strict)

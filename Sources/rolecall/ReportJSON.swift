@@ -6,7 +6,7 @@ internal import Site
 struct ReportJSON {
   let text: String
 
-  init(_ report: BuildReport, built: Bool) {
+  init(_ report: BuildReport, built: Bool, explaining: Bool) {
     let findings: [JSON] = report.findings.map {
       .object([
         ("rule", .text($0.rule.name)), ("severity", .text($0.rule.severity.rawValue)),
@@ -18,12 +18,16 @@ struct ReportJSON {
     let timings: [(String, JSON)] = report.timings.map {
       ($0.phase, .number(Int(($0.seconds * 1000).rounded())))
     }
-    let object = JSON.object([
-      ("built", .bool(built)), ("pages", .number(report.pages)),
-      ("written", .number(report.written)), ("unchanged", .number(report.unchanged)),
-      ("removed", .number(report.removed)), ("findings", .list(findings)),
-      ("timings", .object(timings)),
-    ])
+    let changes: [JSON] = report.changes.map {
+      .object([("path", .text($0.path)), ("why", .text($0.reason.words))])
+    }
+    let object = JSON.object(
+      [
+        ("built", .bool(built)), ("pages", .number(report.pages)),
+        ("written", .number(report.written)), ("unchanged", .number(report.unchanged)),
+        ("removed", .number(report.removed)), ("findings", .list(findings)),
+        ("timings", .object(timings)),
+      ] + (explaining ? [("changes", .list(changes))] : []))
     text = String(decoding: object.bytes, as: UTF8.self)
   }
 }

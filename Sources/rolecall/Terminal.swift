@@ -57,6 +57,18 @@ private func write(_ bytes: [UInt8], to file: Int32) {
 
 func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+/// The program's own file; `nil` where the system does not say.
+func programPath() -> String? {
+  #if canImport(Darwin)
+    var size: UInt32 = 4096
+    var path = [CChar](repeating: 0, count: Int(size))
+    guard _NSGetExecutablePath(&path, &size) == 0 else { return nil }
+    return String(cString: path)
+  #else
+    return Disk.resolved("/proc/self/exe")
+  #endif
+}
+
 func seconds(since start: ContinuousClock.Instant) -> Double {
   let time = (ContinuousClock.now - start).components
   return Double(time.seconds) + Double(time.attoseconds) / 1e18

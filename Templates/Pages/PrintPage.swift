@@ -79,8 +79,8 @@ extension PrintPage {
     }
     let heading: HTML = "<h3>\(who(collection.roles[place], at: place))</h3>\n"
     return """
-      <section>\(if: role == nil, heading)<ol>
-      \(items)</ol></section>
+      <div>\(if: role == nil, heading)<ol>
+      \(items)</ol></div>
 
       """
   }

@@ -10,6 +10,8 @@ package struct RolePage {
   /// The rest of it.
   let introduction: HTML
   let contents: [ContentsEntry]
+  /// What its questions test, and how many of them.
+  private let skills: [(name: String, count: Int)]
 
   package init(
     frame: Frame, place: Int, lead: HTML, introduction: HTML, contents: [ContentsEntry]
@@ -19,6 +21,8 @@ package struct RolePage {
     self.lead = lead
     self.introduction = introduction
     self.contents = contents
+    skills = frame.collection.skills.map { ($0.name, $0.counts[place]) }.filter { $0.1 > 0 }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
 
   private var collection: Collection { frame.collection }
@@ -85,11 +89,6 @@ extension RolePage {
       <section class="part said say">\(introduction)</section>
 
       """
-  }
-
-  private var skills: [(name: String, count: Int)] {
-    collection.skills.map { ($0.name, $0.counts[place]) }.filter { $0.1 > 0 }
-      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
 
   /// The skills that most of its questions test; a collection may have as many as it has questions.

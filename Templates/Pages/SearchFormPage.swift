@@ -15,7 +15,9 @@ package struct SearchFormPage {
       """
     }
     return layout(
-      Head(route: .search, title: "Search", description: "Search the questions and answers."),
+      Head(
+        route: .search, title: "Search", description: "Search the questions and answers.",
+        bodyClass: "seeking"),
       in: frame,
       main: """
         \(trail([], to: "Search", here: here, in: frame))

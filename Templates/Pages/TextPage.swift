@@ -24,7 +24,7 @@ package struct TextPage {
         <div class="intro"><h1\(identity(page.titleID))>\(page.title)</h1></div>
         <div class="reading text">
         <div class="side">\(contentsList(page.contents))</div>
-        <article class="answer">\(body)</article>
+        <div class="answer">\(body)</div>
         </div>
         """)
   }

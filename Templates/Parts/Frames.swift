@@ -4,7 +4,7 @@ internal import HTML
 func scrolling(_ size: String, label: String, cue: String = "Scroll sideways", table: HTML) -> HTML
 {
   """
-  <div class="frame \(size)"><p class="cue \(size)" aria-hidden="true"><span>\(cue)</span><span>→</span></p><div class="roll \(size)" tabindex="0" role="region" aria-label="\(label)">\(table)</div></div>
+  <div class="frame \(size)"><p class="cue \(size)" aria-hidden="true"><span>\(cue)</span><span>→</span></p><div class="roll \(size)" tabindex="0" role="group" aria-label="\(label)">\(table)</div></div>
   """
 }
 

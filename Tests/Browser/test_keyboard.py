@@ -6,15 +6,15 @@ from looking import DESK, PHONE
 
 Walk = list[tuple[str, str]]
 
-HEADER = [
-    ("Tab", "link Skip to the content"),
-    ("Tab", "link Rolecall"),
+NAME = [("Tab", "link Skip to the content"), ("Tab", "link Rolecall")]
+WAYS = [
     ("Tab", "link Scenarios"),
     ("Tab", "link Roles"),
     ("Tab", "link Compare"),
     ("Tab", "link Themes"),
-    ("Tab", "combobox Search the questions"),
 ]
+BOX = [("Tab", "combobox Search the questions")]
+SWITCH = [("Tab", "button Dark colours")]
 
 
 def walk(view, steps: Walk):
@@ -51,13 +51,51 @@ def test_skip_link(rolecall, desk):
 
 def test_header_at_a_desk(rolecall, desk):
     desk.open(rolecall.root)
-    walk(desk, [*HEADER, ("Tab", "button Search"), ("Tab", "button Dark colours")])
+    walk(desk, [*NAME, *WAYS, *BOX, ("Tab", "button Search"), *SWITCH])
 
 
 def test_header_on_a_phone(rolecall, phone):
     phone.open(rolecall.root)
-    # Enter sends the search: the button would take the room of the words.
-    walk(phone, [*HEADER, ("Tab", "button Dark colours")])
+    # Enter sends the search: the button would take the room of the words. The ways stand below.
+    walk(phone, [*NAME, *BOX, *SWITCH, *WAYS])
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_focus_goes_through_the_header_as_one_reads(sites, browsers, width):
+    """From left to right, and from one row to the next."""
+    with browsers.view(width) as view:
+        for site in sites.values():
+            view.open(site.root)
+            view.page.keyboard.press("Tab")
+            places = []
+            while view.page.evaluate("document.activeElement.closest('.top, .skip') !== null"):
+                places.append(view.ask("focusPlace"))
+                view.page.keyboard.press("Tab")
+            rows = places[1:]
+            assert len(rows) > 3
+            for (x, top, bottom), (next_x, next_top, next_bottom) in zip(rows, rows[1:]):
+                assert next_top >= bottom or (next_x > x and next_bottom > top), site.name
+
+
+def test_two_steps_from_home_to_a_comparison(rolecall, desk):
+    desk.open(rolecall.root)
+    for name in ("Compare", "AI Engineer and Data Scientist"):
+        desk.page.get_by_role("link", name=name, exact=True).first.focus()
+        with desk.page.expect_navigation():
+            desk.page.keyboard.press("Enter")
+    assert desk.page.url == rolecall.root + "compare/ai-engineer-vs-data-scientist/"
+    assert desk.page.locator("h1").text_content() == "AI Engineer and Data Scientist"
+
+
+def test_one_step_from_home_to_a_question_of_a_situation(rolecall, phone):
+    phone.open(rolecall.root)
+    cell = phone.page.locator("table.asks td a").first
+    brief = cell.locator("span").last.text_content()
+    cell.focus()
+    phone.page.keyboard.press("Enter")
+    phone.page.wait_for_url("**/ai-engineer/**")
+    question = next(one for one in rolecall.questions["questions"] if one["brief"] == brief)
+    assert phone.page.locator("h1").text_content() == question["title"]
 
 
 def test_lens_strip(rolecall, desk):
@@ -169,8 +207,8 @@ def test_focus_is_seen_wherever_it_goes(site, browsers, faults, width):
             # Stops are many and alike; what is wrong shows within the first hundred.
             for _ in range(100):
                 view.page.keyboard.press("Tab")
-                focus = view.ask("focus")
+                focus, wrong = view.ask("focusStop")
                 if focus == "body":
                     break
                 where = f"{site.name}/{page} at {width} px"
-                faults.add(where, *[f"{focus[:60]}: {what}" for what in view.ask("focusShows")])
+                faults.add(where, *[f"{focus[:60]}: {what}" for what in wrong])

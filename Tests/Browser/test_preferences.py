@@ -9,32 +9,27 @@ from looking import DESK, PHONE
 NARROWEST = 320
 
 
-def lost(view) -> list[str]:
+def lost(view, width: int) -> list[str]:
     """What cannot be read, in a window that is as high as the page."""
-    width = view.page.viewport_size["width"]
-    view.resize(width, view.page.evaluate("document.documentElement.scrollHeight"))
-    faults = view.ask("lostText")
     view.resize(width)
-    return faults
+    view.resize(width, view.page.evaluate("document.documentElement.scrollHeight"))
+    return view.ask("lostText")
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("text", [16, 32], ids=["100 %", "200 %"])
-def test_no_text_is_lost(site, browsers, faults, text, width):
-    with browsers.view(width, text=text) as view:
+@pytest.mark.parametrize(
+    "text, widths",
+    [(16, [DESK, PHONE, NARROWEST]), (32, [DESK, PHONE])],
+    ids=["100 %", "200 %"],
+)
+def test_no_text_is_lost(site, browsers, faults, text, widths):
+    with browsers.view(text=text) as view:
         for kind, page in site.samples.items():
             if kind == "print":
                 continue
             view.open(site.root + page)
-            where = f"{site.name}/{page} at {width} px, {text} px text"
-            faults.add(where, *lost(view), *view.ask("sideways"))
-
-
-def test_no_sideways_scrolling_at_400_percent(site, browsers, faults):
-    with browsers.view(NARROWEST) as view:
-        for page in site.samples.values():
-            view.open(site.root + page)
-            faults.add(f"{site.name}/{page} at {NARROWEST} px", *view.ask("sideways"))
+            for width in widths:
+                where = f"{site.name}/{page} at {width} px, {text} px text"
+                faults.add(where, *lost(view, width), *view.ask("sideways"))
 
 
 def test_reduced_motion(rolecall, browsers, faults):

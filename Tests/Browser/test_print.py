@@ -109,3 +109,17 @@ def test_editions(rolecall, paper):
     assert len(paper.ask("seen", ".sheet")) == count
     assert sheets(paper) < with_answers / 2
     assert not paper.ask("seen", ".screen")
+
+
+def test_the_whole_edition(rolecall, paper):
+    """Contents that lead to every question, a chapter a role, each of which begins a sheet."""
+    paper.open(rolecall.root + "print/")
+    assert len(paper.ask("seen", ".sheet")) == len(rolecall.questions["questions"])
+    targets = paper.page.locator(".leaves a").evaluate_all(
+        "links => links.map(link => document.querySelector(link.hash)?.className.split(' ')[0])"
+    )
+    assert targets == ["sheet"] * len(rolecall.questions["questions"])
+    chapters = paper.page.locator("main > .open").evaluate_all(
+        "all => all.map(chapter => getComputedStyle(chapter).breakBefore)"
+    )
+    assert chapters == ["page"] * len(rolecall.questions["roles"])

@@ -41,12 +41,12 @@ import Testing
     ("<!-- a -->\n\nb", "<p>b</p>\n"),
     (
       "```swift\nlet a = \"<\"\n```",
-      "<figure class=\"code\"><pre tabindex=\"0\" role=\"region\" aria-label=\"Code\">"
+      "<figure class=\"code\"><pre tabindex=\"0\" role=\"group\" aria-label=\"Code\">"
         + "<code class=\"language-swift\">let a = &quot;&lt;&quot;\n</code></pre></figure>\n"
     ),
     (
       "```py the gate\na\n```",
-      "<figure class=\"code\"><pre tabindex=\"0\" role=\"region\" aria-label=\"Code: the gate\">"
+      "<figure class=\"code\"><pre tabindex=\"0\" role=\"group\" aria-label=\"Code: the gate\">"
         + "<code class=\"language-py\">a\n</code></pre></figure>\n"
     ),
     (
@@ -56,13 +56,13 @@ import Testing
     ),
     (
       "    ┌─┐",
-      "<figure class=\"code\"><pre tabindex=\"0\" role=\"region\" aria-label=\"Code\"><code>┌─┐\n"
+      "<figure class=\"code\"><pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code>┌─┐\n"
         + "</code></pre></figure>\n"
     ),
     (
       "|a||\n|-|-:|\n|b|c|\n||d|\n",
       "<div class=\"frame\"><p class=\"cue\" aria-hidden=\"true\"><span>Scroll sideways</span>"
-        + "<span>→</span></p><div class=\"roll\" tabindex=\"0\" role=\"region\" aria-label=\"a\"><table>"
+        + "<span>→</span></p><div class=\"roll\" tabindex=\"0\" role=\"group\" aria-label=\"a\"><table>"
         + "<thead><tr><th scope=\"col\">a</th><td class=\"num\"></td></tr></thead><tbody>\n"
         + "<tr><th scope=\"row\">b</th><td class=\"num\">c</td></tr>\n"
         + "<tr><td></td><td class=\"num\">d</td></tr>\n</tbody></table></div></div>\n"
@@ -70,7 +70,7 @@ import Testing
     (
       "|a|b|c|\n|:-:|-|-|\n",
       "<div class=\"frame half\"><p class=\"cue half\" aria-hidden=\"true\"><span>Scroll sideways</span>"
-        + "<span>→</span></p><div class=\"roll half\" tabindex=\"0\" role=\"region\" "
+        + "<span>→</span></p><div class=\"roll half\" tabindex=\"0\" role=\"group\" "
         + "aria-label=\"a, b, c\"><table class=\"half\"><thead><tr><th scope=\"col\" class=\"mid\">a</th>"
         + "<th scope=\"col\">b</th><th scope=\"col\">c</th></tr></thead></table></div></div>\n"
     ),

@@ -1,6 +1,6 @@
 // Judges the search of a built site by the queries in `queries.json`:
 //
-//   node Tests/Search/judge.mjs Public [--half tune|held] [--typos] [--bytes] [--misses] [--json]
+//   node Tests/Search/judge.mjs Public [--half tune|held|held-2] [--typos] [--bytes] [--misses] [--json]
 //
 // The module that the site's pages name is loaded as a page would load it, but for `fetch`, which
 // reads the folder.
@@ -9,6 +9,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { judge, report } from "./measures.mjs";
 
 const [folder = "Public", ...options] = process.argv.slice(2);
 const site = path.resolve(folder);
@@ -33,48 +34,6 @@ const page = await readFile(path.join(site, "search", "index.html"), "utf8");
 const module = path.join(site, "search", /rel="search-module" href="([^"]+)"/.exec(page)[1]);
 fetched.push({ file: module, bytes: await readFile(module) });
 const { search } = await import(pathToFileURL(module));
-
-// ── Measures ───────────────────────────────────────────────────────────────────────────────────
-
-const gain = (grade, place) => (2 ** grade - 1) / Math.log2(place + 2);
-const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
-const mean = (numbers) => (numbers.length ? sum(numbers) / numbers.length : 0);
-
-/// How a ranking of pages does against grades: `success` by the best grade that there is.
-function measure(pages, relevant) {
-  const grades = Object.values(relevant).sort((a, b) => b - a);
-  const ideal = sum(grades.slice(0, 10).map(gain));
-  const first = pages.findIndex((page) => relevant[page] >= Math.min(2, grades[0]));
-  return {
-    ndcg: sum(pages.slice(0, 10).map((page, i) => gain(relevant[page] ?? 0, i))) / ideal,
-    success: relevant[pages[0]] === grades[0] ? 1 : 0,
-    reciprocal: first < 0 ? 0 : 1 / (first + 1),
-  };
-}
-
-async function judge({ queries }) {
-  const judged = [];
-  for (const query of queries.filter((query) => half === "all" || query.half === half)) {
-    const results = await search(query.query, { limit: 20 });
-    const pages = results.map(({ url }) => url.split("#")[0]);
-    const best = results.find(({ url }) => query.relevant[url.split("#")[0]] === 3);
-    const section = query.section && best ? Number(best.url.split("#")[1] === query.section) : null;
-    judged.push({ ...query, pages, section, ...measure(pages, query.relevant) });
-  }
-  return judged;
-}
-
-function report(judged) {
-  const kinds = [...new Set(judged.map(({ kind }) => kind))];
-  const rows = [...kinds.map((kind) => [kind, judged.filter((query) => query.kind === kind)]), ["all", judged]];
-  return Object.fromEntries(rows.map(([kind, of]) => [kind, {
-    queries: of.length,
-    ndcg: Number(mean(of.map((query) => query.ndcg)).toFixed(3)),
-    success: Number(mean(of.map((query) => query.success)).toFixed(3)),
-    mrr: Number(mean(of.map((query) => query.reciprocal)).toFixed(3)),
-    section: Number(mean(of.map((query) => query.section).filter((met) => met !== null)).toFixed(3)),
-  }]));
-}
 
 // ── Mistyped words ─────────────────────────────────────────────────────────────────────────────
 
@@ -110,6 +69,7 @@ function slips(word, number) {
 
 /// What was fetched up to the first result, as a static host would send it.
 function bytesSent() {
+  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
   const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   return {
     requests: fetched.length,
@@ -124,7 +84,8 @@ function bytesSent() {
 
 await search("model debugging");
 const result = { bytes: bytesSent() };
-const judged = await judge(JSON.parse(await readFile(new URL("queries.json", import.meta.url))));
+const { queries } = JSON.parse(await readFile(new URL("queries.json", import.meta.url)));
+const judged = await judge(queries.filter((query) => query.half === half), search);
 result.kinds = report(judged);
 if (has("--typos")) result.typos = await mistyped();
 if (has("--json")) {

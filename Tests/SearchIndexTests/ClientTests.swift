@@ -21,6 +21,8 @@ struct ClientTests {
     ("a phrase", "\"alarm threshold\"", "ml-engineer/model-drift/#alarms"),
     ("a phrase that stands nowhere", "\"threshold alarm\"", "-"),
     ("a phrase of forms", "\"alarms threshold\"", "-"),
+    ("words in one piece", "alarm-threshold", "ml-engineer/model-drift/#alarms"),
+    ("words in one piece, begun", "alarm-thresh", "ml-engineer/model-drift/#alarms"),
     ("without a word", "quality -rag", "ml-engineer/model-drift/#alarms"),
     ("a role", "role:ml-engineer", "ml-engineer/model-drift/ ml-engineer/serving/"),
     ("a role begun, and a word", "role:ml quality", "ml-engineer/model-drift/#alarms"),

@@ -33,9 +33,9 @@ import Testing
     ("---\nid: a\n---\ntext", "text"),
   ])
   func rewrites(source: String, expected: String) {
-    let twin = twin(
+    let twin = Twin(
       of: Array(source.utf8), source: "A/Q1_One.md", at: .question(role: "a", question: "one"),
       links: links)
-    #expect(String(decoding: twin, as: UTF8.self) == expected + "\n")
+    #expect(String(decoding: twin.bytes, as: UTF8.self) == expected + "\n")
   }
 }

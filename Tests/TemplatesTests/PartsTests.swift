@@ -75,7 +75,7 @@ import Testing
   @Test func pairsOfTwoRolesAreOneLink() {
     #expect(
       pairChoice(here: here, in: frame).description == ##"""
-        <div class="frame bare"><p class="cue bare" aria-hidden="true"><span>Scroll sideways</span><span>→</span></p><div class="roll bare" tabindex="0" role="region" aria-label="Pairs of roles"><table class="pairs"><thead><tr><td></td><th scope="col" class="r2"><svg class="mark r2" aria-hidden="true"><use href="#M2"/></svg><span>Head Clerk</span></th></tr></thead><tbody>
+        <div class="frame bare"><p class="cue bare" aria-hidden="true"><span>Scroll sideways</span><span>→</span></p><div class="roll bare" tabindex="0" role="group" aria-label="Pairs of roles"><table class="pairs"><thead><tr><td></td><th scope="col" class="r2"><svg class="mark r2" aria-hidden="true"><use href="#M2"/></svg><span>Head Clerk</span></th></tr></thead><tbody>
         <tr><th scope="row"><span class="who r1"><svg class="mark r1" aria-hidden="true"><use href="#M1"/></svg>Cook</span></th><td><a href="../compare/clerk-vs-cook/"><svg class="mark r1" aria-hidden="true"><use href="#M1"/></svg><svg class="mark r2" aria-hidden="true"><use href="#M2"/></svg><span class="hide">Cook and Head Clerk</span></a></td></tr>
         </tbody></table></div></div>
         """##)

@@ -172,8 +172,8 @@ private struct Terms {
     themes = Terms.ordered(byTheme, declared: declared.themes).map { term, questions in
       Theme(slug: term.slug, name: term.name, sentence: term.sentence, questions: questions)
     }
-    skills = bySkill.map { Skill(name: $0, counts: $1) }
-      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+    skills = bySkill.map { (skill: Skill(name: $0, counts: $1), count: $1.reduce(0, +)) }
+      .sorted { ($1.count, $0.skill.name) < ($0.count, $1.skill.name) }.map(\.skill)
   }
 
   /// The declared terms in their order, then those that only questions name, by name. One that no

@@ -1,5 +1,7 @@
 /// Everything that pages are made from: values, read once and found sound before any page is rendered.
-package struct Collection: Sendable {
+///
+/// A class as a question is one: pages hand it on, and one reference is copied then, not nine lists.
+package final class Collection: Sendable {
   package let site: SiteSettings
   /// The home page's title and the sections of the collection's README.
   package let home: Home
@@ -13,6 +15,21 @@ package struct Collection: Sendable {
   /// What is tested, by how many questions: the most tested first.
   package let skills: [Skill]
   package let pages: [Page]
+
+  init(
+    site: SiteSettings, home: Home, roles: [Role], facets: [String], questions: [Question],
+    scenarios: [Scenario], themes: [Theme], skills: [Skill], pages: [Page]
+  ) {
+    self.site = site
+    self.home = home
+    self.roles = roles
+    self.facets = facets
+    self.questions = questions
+    self.scenarios = scenarios
+    self.themes = themes
+    self.skills = skills
+    self.pages = pages
+  }
 }
 
 extension Collection {

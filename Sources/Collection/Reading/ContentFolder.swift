@@ -25,6 +25,10 @@ package struct ContentFolder: Sendable {
   package let pages: [String]
   /// The optional YAML files that are there.
   package let settings: Set<String>
+  /// Every folder that was listed, by path under the root; the root itself is empty.
+  package let listed: [String]
+  /// Whether a name is a link, so that what stands behind it may change while the folders stay.
+  package let holdsLinks: Bool
 }
 
 extension ContentFolder {
@@ -34,7 +38,8 @@ extension ContentFolder {
 
   /// A folder in which nothing was found.
   package static func empty(at root: String) -> ContentFolder {
-    ContentFolder(root: root, readme: nil, roles: [], pages: [], settings: [])
+    ContentFolder(
+      root: root, readme: nil, roles: [], pages: [], settings: [], listed: [], holdsLinks: false)
   }
 
   /// Lists the folder. `excluding` is the output folder's resolved path, which may lie within.
@@ -45,12 +50,13 @@ extension ContentFolder {
     var roles: [RoleFolder] = []
     var pages: [String] = []
     var settings: Set<String> = []
-    for entry in try Disk.entries(of: root) where !isPassedOver(entry.name) {
+    var listing = Listing(root: root)
+    for entry in try listing.entries(of: "") {
       let path = root + "/" + entry.name
       switch followed(entry, at: path) {
       case .folder:
         if let output, Disk.resolved(path) == output { continue }
-        if let role = try roleFolder(entry.name, root: root) { roles.append(role) }
+        if let role = try roleFolder(entry.name, in: &listing) { roles.append(role) }
       case .file where settingsFiles.contains(entry.name):
         settings.insert(entry.name)
       case .file where isReadme(entry.name):
@@ -61,19 +67,39 @@ extension ContentFolder {
       }
     }
     return ContentFolder(
-      root: root, readme: readme, roles: roles, pages: pages, settings: settings)
+      root: root, readme: readme, roles: roles, pages: pages, settings: settings,
+      listed: listing.folders, holdsLinks: listing.holdsLinks)
+  }
+
+  /// Lists folders, and keeps which.
+  private struct Listing {
+    let root: String
+    private(set) var folders: [String] = []
+    private(set) var holdsLinks = false
+
+    init(root: String) { self.root = root }
+
+    mutating func entries(of path: String) throws(Disk.Failure) -> [Disk.Entry] {
+      folders.append(path)
+      let entries = try Disk.entries(of: path.isEmpty ? root : root + "/" + path)
+        .filter { !isPassedOver($0.name) }
+      holdsLinks = holdsLinks || entries.contains { $0.kind == .link }
+      return entries
+    }
   }
 
   /// A folder is a role where a question stands in it.
-  private static func roleFolder(_ name: String, root: String) throws(Disk.Failure) -> RoleFolder? {
+  private static func roleFolder(
+    _ name: String, in listing: inout Listing
+  ) throws(Disk.Failure) -> RoleFolder? {
     var questions: [QuestionFile] = []
     var introduction: String?
     var others: [String] = []
-    for entry in try Disk.entries(of: root + "/" + name) where !isPassedOver(entry.name) {
+    for entry in try listing.entries(of: name) {
       let path = name + "/" + entry.name
-      switch followed(entry, at: root + "/" + path) {
+      switch followed(entry, at: listing.root + "/" + path) {
       case .folder:
-        others += try files(below: path, root: root)
+        others += try files(below: path, in: &listing)
       case .file:
         if let question = QuestionFile(path: path, name: entry.name) {
           questions.append(question)
@@ -90,13 +116,15 @@ extension ContentFolder {
     return RoleFolder(name: name, questions: questions, introduction: introduction, others: others)
   }
 
-  private static func files(below path: String, root: String) throws(Disk.Failure) -> [String] {
+  private static func files(
+    below path: String, in listing: inout Listing
+  ) throws(Disk.Failure) -> [String] {
     var found: [String] = []
-    for entry in try Disk.entries(of: root + "/" + path) where !isPassedOver(entry.name) {
+    for entry in try listing.entries(of: path) {
       let below = path + "/" + entry.name
       // NB: links to folders are not followed here, since one may lead back up.
       switch entry.kind {
-      case .folder: found += try files(below: below, root: root)
+      case .folder: found += try files(below: below, in: &listing)
       case .file: found.append(below)
       default: break
       }

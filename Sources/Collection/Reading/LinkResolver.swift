@@ -23,9 +23,12 @@ package struct LinkResolver: Sendable {
   private let routes: [String: Route]
   private let roleSlugs: [String: String]
   private let drafts: Set<String>
+  /// What links asked of the disk, which names alone do not tell.
+  private let standings: Standings
 
   package init(_ folder: ContentFolder, drafts: Set<String> = []) {
     root = Disk.resolved(folder.root) ?? folder.root
+    standings = Standings()
     self.drafts = drafts
     var routes: [String: Route] = [:]
     routes.reserveCapacity(folder.roles.reduce(16) { $0 + $1.questions.count })
@@ -45,17 +48,16 @@ package struct LinkResolver: Sendable {
     self.routes = routes
   }
 
-  private init(
-    root: String, routes: [String: Route], roleSlugs: [String: String], drafts: Set<String>
-  ) {
-    self.root = root
-    self.routes = routes
-    self.roleSlugs = roleSlugs
+  private init(_ other: LinkResolver, drafts: Set<String>) {
+    root = other.root
+    routes = other.routes
+    roleSlugs = other.roleSlugs
+    standings = other.standings
     self.drafts = drafts
   }
 
   package func leavingOut(_ drafts: Set<String>) -> LinkResolver {
-    LinkResolver(root: root, routes: routes, roleSlugs: roleSlugs, drafts: drafts)
+    LinkResolver(self, drafts: drafts)
   }
 }
 
@@ -93,15 +95,19 @@ extension LinkResolver {
   }
 
   private func fileTarget(_ path: String, fragment: String?) -> Target {
-    guard Disk.kind(of: root + "/" + path) == .file else { return .missing(path: path) }
-    guard let real = Disk.resolved(root + "/" + path), real.hasPrefix(root + "/") else {
-      return .outside(path: path)
+    switch standings.standing(of: path, below: root) {
+    case .missing: return .missing(path: path)
+    case .outside: return .outside(path: path)
+    case .inside: break
     }
     if ContentFolder.isMarkdown(path) {
       return .page(pageRoute(for: path, roleSlugs: roleSlugs), fragment: fragment)
     }
     return .attachment(path: path, .file(published(path)))
   }
+
+  /// Every file that a link named and that is no page of its own, and how it stands.
+  package var asked: [String: FileStanding] { standings.known }
 
   /// `AI_Engineer/figures/a.svg` is published at `ai-engineer/figures/a.svg`.
   private func published(_ path: String) -> String {

@@ -185,15 +185,17 @@ extension Budgets {
 extension SourceText {
   /// Reads a file of the content folder; one that cannot be read is a finding too.
   package static func reading(_ path: String, below root: String) throws(Finding) -> SourceText {
-    let bytes: [UInt8]
+    try SourceText(path: path, bytes: bytes(of: path, below: root))
+  }
+
+  package static func bytes(of path: String, below root: String) throws(Finding) -> [UInt8] {
     do {
-      bytes = try Disk.read(root + "/" + path)
+      return try Disk.read(root + "/" + path)
     } catch {
       throw Finding(
         .unreadable, path, "this file cannot be read: \(error.reason)",
         remedy: "give the one who builds the right to read it, or take it away")
     }
-    return try SourceText(path: path, bytes: bytes)
   }
 }
 

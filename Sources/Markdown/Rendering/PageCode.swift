@@ -13,7 +13,7 @@ extension PageWriter {
       writer.write("\"><code>")
     } else {
       writer.line(
-        "<figure class=\"code\"><pre tabindex=\"0\" role=\"region\" aria-label=\"Code")
+        "<figure class=\"code\"><pre tabindex=\"0\" role=\"group\" aria-label=\"Code")
       if !words.isEmpty {
         writer.write(": ")
         writer.escape(words)

@@ -10,7 +10,7 @@ extension PageWriter {
     writer.write("\" aria-hidden=\"true\"><span>Scroll sideways</span><span>→</span></p>")
     writer.write("<div class=\"roll")
     size(columns)
-    writer.write("\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    writer.write("\" tabindex=\"0\" role=\"group\" aria-label=\"")
     writer.escape(label(index))
     writer.write("\"><table")
     if columns > 2 {

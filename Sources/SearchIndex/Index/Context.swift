@@ -34,5 +34,7 @@ enum Context {
   static let otherByte = firstLetter + 32 * 32
   /// A title's or heading's bytes, by the byte before.
   static let character = otherByte + 256
-  static let end = character + 256 * 256
+  /// Neighbors of a question: how many, how alike.
+  static let akin = character + 256 * 256
+  static let end = akin + width
 }

@@ -28,7 +28,7 @@ struct Division {
       common = []
       return
     }
-    parts = Self.ranges(of: costs, upTo: limits.part * 8)
+    parts = Self.lastingRanges(of: costs, upTo: limits.part * 8) { vocabulary.words[$0].lot }
     common = Self.common(vocabulary, postings)
   }
 
@@ -47,6 +47,32 @@ struct Division {
     return ranges
   }
 
+  /// Cuts a row of costs into ranges that each come to no more than `most`, if they can, and mostly at
+  /// the same places after some of the costs have changed: each before the one of the least lot in
+  /// the last third of its reach.
+  static func lastingRanges(
+    of costs: [Int], upTo most: Int, lot: (Int) -> UInt64
+  ) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while start < costs.count {
+      var (sum, end) = (costs[start], start + 1)
+      var best: (cut: Int, lot: UInt64)?
+      while end < costs.count, sum + costs[end] <= most {
+        if sum > most / 3 * 2 {
+          let lot = lot(end)
+          if lot < best?.lot ?? .max { best = (end, lot) }
+        }
+        sum += costs[end]
+        end += 1
+      }
+      let cut = end == costs.count ? end : best?.cut ?? end
+      ranges.append(start..<cut)
+      start = cut
+    }
+    return ranges
+  }
+
   /// Of the lemmas that most questions have, every form.
   private static func common(_ vocabulary: Vocabulary, _ postings: Postings) -> [Int] {
     let order = (0..<vocabulary.lemmaCount).sorted {
@@ -59,10 +85,20 @@ struct Division {
   }
 }
 
+extension Word {
+  /// A number that has nothing to do with the word's place in the alphabet (SplitMix64's mixing).
+  fileprivate var lot: UInt64 {
+    var mixed = first ^ second &* 0x9E37_79B9_7F4A_7C15 ^ third
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}
+
 /// About how many bytes of words and entries an index holds before it is split, and a part then.
 package struct SearchLimits: Sendable {
   let index: Int
   let part: Int
 
-  package static let standard = SearchLimits(index: 112 * 1024, part: 11 * 1024)
+  package static let standard = SearchLimits(index: 112 * 1024, part: 13 * 1024)
 }

@@ -23,6 +23,8 @@ package struct SearchIndex: Sendable {
     let sections = words.map(\.sections)
     let titles = PageParts(pages.count, headings: sections.reduce(0) { $0 + $1.count })
       .put(pages, sections: sections, into: &coder)
+    AkinQuestions(postings, lemmaCount: vocabulary.lemmaCount, count: pages.count)
+      .put(into: &coder)
     coder.put(synonyms: synonyms, vocabulary)
     var dictionary = DictionaryEncoder()
     coder.put(number: division.common.count, Context.count)
@@ -64,7 +66,7 @@ package struct SearchFile: Sendable, Equatable {
   package let bytes: [UInt8]
 
   /// A client that knows another version asks the search page for the module that knows this one.
-  package static let version: UInt8 = 1
+  package static let version: UInt8 = 2
 
   init(name: String, stream: [UInt8]) {
     self.name = name

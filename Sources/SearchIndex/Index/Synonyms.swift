@@ -1,16 +1,21 @@
 extension RangeEncoder {
   /// Lists of words and phrases that mean the same, word by word as lemmas. A word that no question
-  /// has stands as it is: nobody wrote `VRAM`, but somebody may ask for it.
+  /// has stands as it is: nobody wrote `VRAM`, but somebody may ask for it. A list of which no
+  /// question has any member leads nowhere, and is left out.
   mutating func put(synonyms: [[String]], _ vocabulary: Vocabulary) {
-    put(number: synonyms.count, Context.count)
-    for list in synonyms {
+    let lists = synonyms.map { list in
+      list.map { phrase in
+        scannedWords(of: phrase).map { (word: $0, lemma: vocabulary.lemma(of: $0)) }
+      }
+    }
+    let leading = lists.filter { $0.contains { $0.allSatisfy { $0.lemma != nil } } }
+    put(number: leading.count, Context.count)
+    for list in leading {
       put(number: list.count, Context.count)
       for phrase in list {
-        let words = scannedWords(of: phrase)
-        put(number: words.count, Context.count)
-        for word in words {
+        put(number: phrase.count, Context.count)
+        for (word, lemma) in phrase {
           // 0 and the word itself, or one more than its lemma.
-          let lemma = vocabulary.lemma(of: word)
           put(number: lemma.map { $0 + 1 } ?? 0, Context.reference)
           if lemma == nil { put(text: word.description) }
         }

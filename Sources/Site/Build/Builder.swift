@@ -15,31 +15,63 @@ package struct Builder: Sendable {
       throw .writing(.intoContent(options.output))
     }
 
-    progress.begin("reading")
-    let content = await Content.read(options)
-    clock.end("read", in: &report)
-    report.findings = sorted(content.findings)
-    guard !content.isRefused(strict: options.strict) else { throw .content(report) }
-    report.findings += plannedNotes(content)
+    progress.begin("looking")
+    let recall = Recall(options)
+    if let unchanged = await recall.nothingChanged() {
+      clock.end("look", in: &report)
+      report.findings = unchanged.record.findings
+      report.pages = unchanged.record.pages
+      report.unchanged = unchanged.files
+      return report
+    }
+    let memory = recall.memory
+    clock.end("look", in: &report)
 
+    progress.begin("reading")
+    let content = await Content.read(options, memory: memory)
+    clock.end("read", in: &report)
+
+    // Nothing is related before all is found sound, but the words may be sorted meanwhile.
     progress.begin("relating")
-    let vocabulary = Vocabulary(content.words, language: content.collection.site.language)
+    async let words = Vocabulary(content.words, language: content.collection.site.language)
+    report.findings = sorted(content.findings())
+    guard !report.findings.areRefused(strict: options.strict) else { throw .content(report) }
+    report.findings += plannedNotes(content)
+    let vocabulary = await words
     async let index = SearchIndex(content, vocabulary: vocabulary, jobs: options.jobs)
     async let relations = Relations(content, vocabulary: vocabulary, jobs: options.jobs)
     let plan = await SitePlan(content, relations: relations, index: index, options: options)
     clock.end("relate", in: &report)
 
+    progress.begin("rendering")
     report.pages = plan.pageCount
-    let isWritten: Bool
+    let site = try await stage(plan, memory: memory, moment: recall.moment)
+    clock.end("render", in: &report)
+    let crossings = content.collection.site.budgets.findings(site.sizes)
+    report.findings += crossings
+    if options.strict, !crossings.isEmpty {
+      site.abandon()
+      throw .content(report)
+    }
+
+    progress.begin("writing")
+    do { try site.commit(to: &report) } catch { throw .writing(error) }
+    clock.end("write", in: &report)
+    report.cacheFailure = await recall.keep(site, content: content, report: report)
+    // Until here the output folder is this build's alone.
+    withExtendedLifetime(site) {}
+    clock.end("keep", in: &report)
+    return report
+  }
+
+  private func stage(
+    _ plan: SitePlan, memory: Memory, moment: UInt64
+  ) async throws(BuildFailure) -> StagedSite {
     do {
-      isWritten = try await write(
-        plan, budgets: content.collection.site.budgets, to: &report, clock: &clock,
-        progress: progress)
+      return try await SiteWriter(plan, memory: memory, options: options, moment: moment).stage()
     } catch {
       throw .writing(error)
     }
-    guard isWritten else { throw .content(report) }
-    return report
   }
 
   /// In the order of the places at which they stand.
@@ -63,49 +95,14 @@ package struct Builder: Sendable {
   /// What is wrong with the content, and what its `site.yml` says. Nothing is written.
   package func check() async -> (findings: [Finding], settings: SiteSettings) {
     let content = await Content.read(options)
-    return (sorted(content.findings), content.collection.site)
+    return (sorted(content.findings()), content.collection.site)
   }
+}
 
-  /// - Returns: Whether there is a new site; there is none where it crosses a budget and warnings
-  ///   are errors.
-  private func write(
-    _ plan: SitePlan, budgets: Budgets, to report: inout BuildReport, clock: inout PhaseClock,
-    progress: Progress
-  ) async throws(WritingFailure) -> Bool {
-    let output = try Output(root: options.output)
-    progress.begin("rendering")
-    let staged = await inParallel(plan.files.count, jobs: options.jobs) { number in
-      Result { () throws(WritingFailure) -> (fate: Output.Fate, bytes: Int) in
-        let file = plan.files[number]
-        let bytes = try onDisk { () throws(Disk.Failure) in try plan.bytes(of: file) }
-        return (try output.stage(bytes, at: file.path, number: number), bytes.count)
-      }
-    }
-    clock.end("render", in: &report)
-    do throws(WritingFailure) {
-      var files: [(path: String, fate: Output.Fate)] = []
-      var sizes: [(path: String, bytes: Int)] = []
-      for (file, outcome) in zip(plan.files, staged) {
-        let (fate, bytes) = try outcome.get()
-        files.append((file.path, fate))
-        sizes.append((file.path, bytes))
-      }
-      let crossings = budgets.findings(sizes)
-      report.findings += crossings
-      if options.strict, !crossings.isEmpty {
-        output.abandon()
-        return false
-      }
-      progress.begin("writing")
-      report.removed = try output.commit(files)
-      report.written = files.count { $0.fate == .staged }
-      report.unchanged = files.count - report.written
-    } catch {
-      output.abandon()
-      throw error
-    }
-    clock.end("write", in: &report)
-    return true
+extension [Finding] {
+  /// Whether no site is built from content of which this is said.
+  func areRefused(strict: Bool) -> Bool {
+    contains { $0.rule.severity(strict: strict) == .error }
   }
 }
 

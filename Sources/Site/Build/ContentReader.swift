@@ -9,30 +9,35 @@ internal import Templates
 struct ContentReader {
   let folder: ContentFolder
   let options: BuildOptions
+  private let ledger: Ledger
   private let declared: OptionalFiles
+  private let archive: FactsArchive
+  private let folderStamps: [String: Stamp]
   private var links: LinkResolver
   private var findings: [Finding] = []
   private var texts = TextFacts()
-  private var questions: [ReadQuestion] = []
+  private var questions: [KnownQuestion] = []
   private var pages: [PageReading] = []
   private var introductions: [String: PageReading] = [:]
   private var home: HomeReading?
 
-  /// What is kept of a question's file.
-  struct ReadQuestion: Sendable {
-    let question: Question
-    let body: QuestionBody
-    let words: PageWords
-    let links: [LinkUse]
-    let anchors: [String]
-    let sketch: TextSketch
-  }
-
-  init(folder: ContentFolder, options: BuildOptions) {
+  /// `memory` is what the last build kept: questions that are as they were are taken from there.
+  init(folder: ContentFolder, options: BuildOptions, memory: Memory) async {
     self.folder = folder
+    folderStamps = folder.stamps
     self.options = options
+    ledger = Ledger(root: folder.root, known: memory.record?.sources ?? [:])
     links = LinkResolver(folder)
     declared = OptionalFiles.read(folder, findings: &findings)
+    let setting = Digest { [ledger] in
+      $0.put(fixed: memory.identity.program.digest.bits)
+      $0.put(fixed: memory.identity.versions.bits)
+      for name in folder.settings.sorted() {
+        $0.put(name)
+        $0.put(fixed: ledger.digest(of: name)?.bits ?? 0)
+      }
+    }
+    archive = await FactsArchive(memory.cache, setting: setting, jobs: options.jobs)
   }
 }
 
@@ -44,49 +49,52 @@ extension ContentReader {
     var read = await readQuestions(files, links: links)
     // A link to a draft stays as its words: which files are drafts is known only now.
     let drafts = Set(
-      read.compactMap { try? $0.result.get().question }.filter(\.isDraft).map(\.source))
+      read.compactMap { try? $0.get().facts.question }.filter(\.isDraft).map(\.source))
     if !drafts.isEmpty && !options.drafts {
       links = links.leavingOut(drafts)
       let again = files.indices.filter { place in
-        (try? read[place].result.get())?.leads(to: drafts, links: links) ?? false
+        (try? read[place].get())?.facts.leadsToDraft(links) ?? false
       }
       let second = await readQuestions(again.map { files[$0] }, links: links)
       for (place, reading) in zip(again, second) { read[place] = reading }
     }
     for reading in read {
-      findings += reading.findings
-      switch reading.result {
+      switch reading {
       case .success(let question):
+        let facts = question.facts
         questions.append(question)
-        texts.add(question.question.source, anchors: question.anchors, links: question.links)
+        findings += facts.findings
+        texts.add(facts.question.source, anchors: facts.anchors, links: facts.links)
       case .failure(let finding): findings.append(finding)
       }
     }
   }
 
-  private typealias Reading = (result: Result<ReadQuestion, Finding>, findings: [Finding])
-
   private func readQuestions(
     _ files: [ContentFolder.QuestionFile], links: LinkResolver
-  ) async -> [Reading] {
+  ) async -> [Result<KnownQuestion, Finding>] {
     let context = ReadingContext(declared: declared, links: links, roles: rolePlaces)
     let renderer = BodyRenderer(links: links, root: folder.root)
     return await inParallel(files.count, jobs: options.jobs, keeping: SearchFeed.init) {
-      feed, number in
-      do throws(Finding) {
-        let source = try SourceText.reading(files[number].path, below: renderer.root)
+      [archive, ledger] feed, number in
+      Result { () throws(Finding) in
+        let path = files[number].path
+        let role = context.roles[String(path.prefix { $0 != "/" })]
+        let found = try ledger.look(at: path)
+        if let known = archive.question(
+          at: path, source: found.digest, role: role?.place ?? 0, resolver: links, ledger: ledger)
+        {
+          return known
+        }
+        let bytes = if let bytes = found.bytes { bytes } else { try ledger.bytes(of: path) }
+        let source = try SourceText(path: path, bytes: bytes)
         let reading = try QuestionReading(source, file: files[number], context: context)
-        let question = reading.question
-        let folder = String(question.source.prefix { $0 != "/" })
-        let role = context.roles[folder]?.slug ?? ""
-        let read = ReadQuestion(
-          question: question,
-          body: renderer.question(reading, at: .question(role: role, question: question.slug)),
-          words: feed.words(of: reading), links: reading.links,
-          anchors: reading.headings.map(\.id), sketch: reading.sketch)
-        return (.success(read), reading.findings)
-      } catch {
-        return (.failure(error), [])
+        let route = Route.question(role: role?.slug ?? "", question: reading.question.slug)
+        let facts = QuestionFacts(
+          reading, body: renderer.question(reading, at: route), words: feed.words(of: reading))
+        return KnownQuestion(
+          facts: facts, source: Digest(of: bytes),
+          surroundings: QuestionFacts.surroundings(of: facts.links, ledger: ledger), place: nil)
       }
     }
   }
@@ -99,8 +107,9 @@ extension ContentReader {
   }
 }
 
-extension ContentReader.ReadQuestion {
-  func leads(to drafts: Set<String>, links resolver: LinkResolver) -> Bool {
+extension QuestionFacts {
+  /// Whether a link of its text leads to what `resolver` knows for a draft.
+  fileprivate func leadsToDraft(_ resolver: LinkResolver) -> Bool {
     links.contains { use in
       if case .draft = resolver.target(of: use.url, in: question.source) { true } else { false }
     }
@@ -154,7 +163,7 @@ extension ContentReader {
 
   private mutating func source(of path: String) -> SourceText? {
     do {
-      return try SourceText.reading(path, below: folder.root)
+      return try SourceText(path: path, bytes: ledger.bytes(of: path))
     } catch {
       findings.append(error)
       return nil
@@ -169,20 +178,21 @@ extension ContentReader {
     let renderer = BodyRenderer(links: links, root: folder.root)
     let routes = pages.map { links.route(of: $0.source.path) }
     let assembly = Assembly(
-      folder: folder, declared: declared, home: home, questions: questions.map(\.question),
+      folder: folder, declared: declared, home: home, questions: questions.map(\.facts.question),
       pages: zip(pages, routes).map { reading, route in
         reading.page(at: route, isListed: folder.pages.contains(reading.source.path))
       },
       drafts: options.drafts)
     let collection = assembly.collection
     let placeOfSource = Dictionary(
-      questions.enumerated().map { ($1.question.source, $0) },
+      questions.enumerated().map { ($1.facts.question.source, $0) },
       uniquingKeysWith: { first, _ in first })
     let ordered = collection.questions.map { questions[placeOfSource[$0.source]!] }
     let attachments = texts.attachments
+    for attachment in attachments { _ = ledger.digest(of: attachment.path) }
     return Content(
       folder: folder, collection: collection, synonyms: declared.synonyms,
-      bodies: ordered.map(\.body), words: ordered.map(\.words),
+      questions: ordered, words: ordered.map(\.facts.words),
       home: home.map { renderer.home($0) } ?? ("", []),
       introductions: collection.roles.map { role in
         guard let reading = introductions[role.folder] else { return ("", "", []) }
@@ -192,11 +202,7 @@ extension ContentReader {
       },
       pageBodies: zip(pages, routes).map { renderer.page($0, at: $1) },
       attachments: attachments,
-      elsewhere: texts.elsewhere,
-      findings: findings + assembly.findings
-        + collectionFindings(
-          collection, attachments: attachments, sketches: ordered.map(\.sketch))
-        + texts.findings(folder: folder, attachments: attachments),
-      links: links)
+      texts: texts, seen: findings + assembly.findings,
+      links: links, ledger: ledger, folderStamps: folderStamps, archive: archive, kept: questions)
   }
 }

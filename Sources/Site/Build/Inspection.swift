@@ -7,9 +7,10 @@ extension Builder {
     _ look: @Sendable @escaping (_ path: String, _ bytes: [UInt8]) -> Fact
   ) async throws(BuildFailure) -> (collection: Collection, facts: [Fact]) {
     let content = await Content.read(options)
-    guard !content.isRefused(strict: false) else {
+    let findings = content.findings()
+    guard !findings.areRefused(strict: false) else {
       var report = BuildReport()
-      report.findings = content.findings.sorted()
+      report.findings = findings.sorted()
       throw .content(report)
     }
     let vocabulary = Vocabulary(content.words, language: content.collection.site.language)
@@ -17,14 +18,14 @@ extension Builder {
     async let relations = Relations(content, vocabulary: vocabulary, jobs: options.jobs)
     let plan = await SitePlan(content, relations: relations, index: index, options: options)
     let facts = await inParallel(plan.files.count, jobs: options.jobs) { number in
-      Result<Fact, Disk.Failure> { () throws(Disk.Failure) in
+      Result<Fact, WritingFailure> { () throws(WritingFailure) in
         look(plan.files[number].path, try plan.bytes(of: plan.files[number]))
       }
     }
-    do throws(Disk.Failure) {
-      return (content.collection, try facts.map { fact throws(Disk.Failure) in try fact.get() })
+    do throws(WritingFailure) {
+      return (content.collection, try facts.map { fact throws(WritingFailure) in try fact.get() })
     } catch {
-      throw .writing(.disk(error))
+      throw .writing(error)
     }
   }
 }

@@ -1,16 +1,16 @@
 internal import Synchronization
 
-/// Runs `work` for each index on `jobs` tasks, which take chunks of sixteen; results stand in the order
-/// of the indices, whatever the order in which they finished.
+/// Runs `work` for each index on `jobs` tasks, which take chunks of sixteen, or of what is said; results
+/// stand in the order of the indices, whatever the order in which they finished.
 func inParallel<Result: Sendable>(
-  _ count: Int, jobs: Int, _ work: @Sendable @escaping (Int) -> Result
+  _ count: Int, jobs: Int, by chunk: Int = 16, _ work: @Sendable @escaping (Int) -> Result
 ) async -> [Result] {
-  await inParallel(count, jobs: jobs, keeping: {}) { _, index in work(index) }
+  await inParallel(count, jobs: jobs, by: chunk, keeping: {}) { _, index in work(index) }
 }
 
 /// The same for work that needs storage: each task makes its own once, and keeps it for all its indices.
 func inParallel<Storage, Result: Sendable>(
-  _ count: Int, jobs: Int, keeping storage: @Sendable @escaping () -> Storage,
+  _ count: Int, jobs: Int, by chunk: Int = 16, keeping storage: @Sendable @escaping () -> Storage,
   _ work: @Sendable @escaping (inout Storage, Int) -> Result
 ) async -> [Result] {
   if jobs <= 1 || count <= chunk {
@@ -37,8 +37,6 @@ func inParallel<Storage, Result: Sendable>(
   for part in parts.sorted(by: { $0.0 < $1.0 }) { results += part.1 }
   return results
 }
-
-private let chunk = 16
 
 /// A class, since the tasks share it.
 private final class Counter: Sendable {

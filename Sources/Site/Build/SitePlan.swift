@@ -30,13 +30,15 @@ struct SitePlan: Sendable {
   let files: [File]
   /// How many of the files are pages.
   let pageCount: Int
-  private let content: Content
-  private let relations: Relations
-  private let frame: Frame
+  let content: Content
+  let relations: Relations
+  let frame: Frame
+  let reopening: Reopening
 
   init(_ content: Content, relations: Relations, index: SearchIndex, options: BuildOptions) {
     self.content = content
     self.relations = relations
+    reopening = Reopening(content)
     let collection = content.collection
     let base = (options.baseURL ?? collection.site.baseURL).map {
       $0.hasSuffix("/") ? $0 : $0 + "/"
@@ -129,85 +131,5 @@ extension SitePlan {
         File(path: $0, work: .redirect(from: $0, to: collection.route(of: question)))
       }
     }
-  }
-
-  /// The bytes of a file.
-  func bytes(of file: File) throws(Disk.Failure) -> [UInt8] {
-    let collection = content.collection
-    switch file.work {
-    case .ready(let bytes): return bytes
-    case .home:
-      return HomePage(
-        frame: frame, introduction: content.home.introduction, sections: content.home.sections
-      ).html.bytes
-    case .role(let place):
-      let introduction = content.introductions[place]
-      return RolePage(
-        frame: frame, place: place, lead: introduction.lead, introduction: introduction.rest,
-        contents: introduction.contents
-      ).html.bytes
-    case .question(let place): return questionPage(place).bytes
-    case .twin(let place):
-      let question = collection.questions[place]
-      let source = content.folder.map { $0.root + "/" + question.source } ?? question.source
-      return twin(
-        of: try Disk.read(source), source: question.source,
-        at: collection.route(of: question), links: content.links)
-    case .compare: return ComparePage(frame: frame).html.bytes
-    case .pair(let left, let right): return pairPage(left, right).bytes
-    case .scenarios: return ScenariosPage(frame: frame).html.bytes
-    case .scenario(let place): return ScenarioPage(frame: frame, place: place).html.bytes
-    case .themes: return ThemesPage(frame: frame).html.bytes
-    case .theme(let place):
-      return ThemePage(frame: frame, theme: collection.themes[place]).html.bytes
-    case .page(let place):
-      return TextPage(
-        frame: frame, page: collection.pages[place], body: content.pageBodies[place]
-      ).html.bytes
-    case .search: return SearchFormPage(frame: frame).html.bytes
-    case .notFound: return NotFoundPage(frame: frame).html.bytes
-    case .attachment(let path): return try Disk.read((content.folder?.root ?? "") + "/" + path)
-    case .print(let role, let answers): return try printPage(role, answers: answers).bytes
-    case .redirect(let from, let route):
-      return RedirectPage(frame: frame, from: from, to: route).html.bytes
-    }
-  }
-
-  private func questionPage(_ place: Int) -> HTML {
-    let questions = content.collection.questions
-    let role = content.collection.role(of: questions[place])
-    return QuestionPage(
-      frame: frame, question: questions[place], body: content.bodies[place],
-      related: relations.related[place].map { questions[$0] },
-      previous: place > role.questions.lowerBound ? questions[place - 1] : nil,
-      next: place + 1 < role.questions.upperBound ? questions[place + 1] : nil
-    ).html
-  }
-
-  /// Texts are read again for it: the bodies at hand have the ids and links of the questions' own pages.
-  private func printPage(_ role: Int?, answers: Bool) throws(Disk.Failure) -> HTML {
-    let collection = content.collection
-    let edition = Route.print(role: role.map { collection.roles[$0].slug }, answers: answers)
-    let printer = PrintRenderer(
-      content, edition: edition, level: PrintPage.level(role: role))
-    var bodies: [QuestionBody] = []
-    for place in PrintPage.questions(role: role, in: collection) {
-      bodies.append(try printer.body(of: collection.questions[place]))
-    }
-    return PrintPage(frame: frame, role: role, answers: answers, bodies: bodies).html
-  }
-
-  private func pairPage(_ left: Int, _ right: Int) -> HTML {
-    let collection = content.collection
-    func beside(_ role: Int, _ other: Int) -> [(Question, Question)] {
-      collection.roles[role].questions.compactMap { place in
-        relations.nearest[place][other].map {
-          (collection.questions[place], collection.questions[$0])
-        }
-      }
-    }
-    return PairPage(
-      frame: frame, left: left, right: right, nearest: beside(left, right) + beside(right, left)
-    ).html
   }
 }

@@ -26,7 +26,7 @@ extension Builder {
     return Survey(
       collection: content.collection,
       alike: pairs.sorted { ($1.score, $0.left, $0.right) < ($0.score, $1.left, $1.right) },
-      elsewhere: content.elsewhere, findings: content.findings.sorted())
+      elsewhere: content.texts.elsewhere, findings: content.findings().sorted())
   }
 }
 

@@ -9,7 +9,7 @@ struct BodyRenderer: Sendable {
   /// The content folder, where pictures are.
   let root: String
 
-  func question(_ reading: QuestionReading, at route: Route) -> QuestionBody {
+  func question(_ reading: QuestionReading, at route: Route) -> RenderedBody {
     body(
       of: reading,
       by: renderer(
@@ -21,7 +21,7 @@ struct BodyRenderer: Sendable {
   /// `edition`, those within the text to the question's own page.
   func question(
     _ reading: QuestionReading, page: Route, in edition: Route, level: Int
-  ) -> QuestionBody {
+  ) -> RenderedBody {
     let here = Here(at: edition)
     let levels = reading.levels.map { $0 == 0 ? 0 : min(6, $0 + UInt8(level - 1)) }
     let renderer = PageRenderer(
@@ -34,10 +34,10 @@ struct BodyRenderer: Sendable {
     return body(of: reading, by: renderer)
   }
 
-  private func body(of reading: QuestionReading, by renderer: PageRenderer) -> QuestionBody {
+  private func body(of reading: QuestionReading, by renderer: PageRenderer) -> RenderedBody {
     var ask: HTML = ""
-    var tests: QuestionBody.Section?
-    var sections: [QuestionBody.Section] = []
+    var tests: (shape: BodyShape.Section, markup: HTML)?
+    var sections: [(shape: BodyShape.Section, markup: HTML)] = []
     for section in reading.outline.sections {
       let entry = section.heading.map {
         ContentsEntry(level: 2, id: reading.headings[$0].id, text: reading.headings[$0].text)
@@ -46,13 +46,15 @@ struct BodyRenderer: Sendable {
       case .question where ask.isEmpty:
         ask = renderer.html(of: quoted(section.nodes, in: reading.document))
       case .tests where tests == nil:
-        tests = .init(entry: entry, style: nil, body: renderer.html(of: section.nodes))
+        tests = (.init(entry: entry, style: nil), renderer.html(of: section.nodes))
       default:
-        sections.append(
-          .init(entry: entry, style: style(section.kind), body: renderer.html(of: section.nodes)))
+        let shape = BodyShape.Section(entry: entry, style: style(section.kind))
+        sections.append((shape, renderer.html(of: section.nodes)))
       }
     }
-    return QuestionBody(ask: ask, sections: sections, tests: tests)
+    return RenderedBody(
+      shape: BodyShape(sections: sections.map(\.shape), tests: tests?.shape),
+      markup: [ask] + sections.map(\.markup) + [tests?.markup].compactMap(\.self))
   }
 
   /// A role's introduction: its first paragraph, which stands beside the role's name, and the rest.

@@ -19,8 +19,9 @@ final class Output: Sendable {
   let owned: Set<String>
   private let lock: FolderLock
 
+  /// Where the list of files is lost, those of the `recorded` ones are ours that are as they were left.
   /// - Throws: `WritingFailure.busy` while another build has the folder.
-  init(root: String) throws(WritingFailure) {
+  init(root: String, recorded: [String: SiteRecord.Output] = [:]) throws(WritingFailure) {
     self.root = root
     if let kind = Disk.kind(of: root), kind != .folder { throw .fileInTheWay(root) }
     lock = try onDisk { () throws(Disk.Failure) in
@@ -28,7 +29,10 @@ final class Output: Sendable {
       return try FolderLock(root)
     }
     guard lock.isHeld else { throw .busy(root) }
-    owned = Manifest.read(in: root)
+    let listed = Manifest.read(in: root)
+    let known =
+      listed.isEmpty ? recorded.filter { $1.find(at: root + "/" + $0, moment: 0) != nil } : [:]
+    owned = listed.union(known.keys).subtracting([Manifest.name])
     Interruption.beginStaging()
     try onDisk { () throws(Disk.Failure) in
       // What a killed build left.

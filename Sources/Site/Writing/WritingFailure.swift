@@ -4,6 +4,8 @@ package import Collection
 package enum WritingFailure: Error, Sendable, Equatable {
   /// The system refused a call, before anything was put into place.
   case disk(Disk.Failure)
+  /// A file of the content folder changed after it was read.
+  case changed(String)
   /// Another build is writing into the folder.
   case busy(String)
   /// Files that no build wrote stand where the site's would.
@@ -24,6 +26,7 @@ extension WritingFailure {
   package var message: String {
     switch self {
     case .disk(let failure), .unfinished(let failure): "\(failure.path): \(failure.reason)"
+    case .changed(let path): "\(path): this file changed while the site was built"
     case .busy(let folder): "\(folder): another build is writing into this folder"
     case .notOurs(let paths):
       WritingFailure.list(paths) + ": not written by Rolecall, so not overwritten"
@@ -37,6 +40,7 @@ extension WritingFailure {
   package var remedy: String {
     switch self {
     case .disk(let failure): "\(WritingFailure.remedy(for: failure)); the site is as it was"
+    case .changed: "build again; the site is as it was"
     case .busy: "wait for it to end, or build into another folder with --output"
     case .notOurs: "move it elsewhere, or build into another folder with --output"
     case .fileInTheWay, .folderInTheWay:

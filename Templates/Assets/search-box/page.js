@@ -2,6 +2,7 @@
 
 const SHOWN = 10;
 const FILTERS = [["role", "Role"], ["difficulty", "Level"], ["theme", "Theme"]];
+const LEVELS = ["foundational", "intermediate", "advanced"];
 
 class Page {
   constructor(main) {
@@ -156,8 +157,7 @@ class Page {
   sift({ counts, roles }, chosen) {
     const isOpen = this.sifts.querySelector("details")?.open ?? false;
     const sets = FILTERS.flatMap(([facet, legend]) => {
-      const values = facet === "role" ? roles.map((role) => role.slug) : [...(counts[facet]?.keys() ?? [])].sort();
-      const all = [...new Set([...values, ...chosen[facet]])];
+      const all = valuesOf(facet, counts, roles, chosen[facet]);
       if (all.length < 2 && !chosen[facet].length) return [];
       return [make("fieldset", { class: "sift" }, make("legend", {}, legend), all.map((value) => {
         const number = counts[facet]?.get(value) ?? 0;
@@ -173,4 +173,11 @@ class Page {
     this.sifts.replaceChildren(make("details", { open: isOpen }, make("summary", {}, "Narrow the results"), ...sets));
     if (name) this.sifts.querySelector(`[name="${name}"][value="${CSS.escape(value)}"]`)?.focus();
   }
+}
+
+/// What a facet can be narrowed to, in its own order: roles as the table has them, levels from the easiest.
+function valuesOf(facet, counts, roles, chosen) {
+  const found = [...(counts[facet]?.keys() ?? [])].sort();
+  const known = { role: roles.map(({ slug }) => slug), difficulty: LEVELS.filter((level) => found.includes(level)) };
+  return [...new Set([...(known[facet] ?? found), ...chosen])];
 }

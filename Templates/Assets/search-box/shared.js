@@ -42,15 +42,19 @@ function make(name, attributes = {}, ...children) {
   return element;
 }
 
+/// How many marks and colours there are; past the last they come round again, each mark in the next colour.
+const MARKS = 12;
+
 /// A role's mark: the symbol that stands in the page already.
 function markOf(roles, slug) {
-  const place = roles.findIndex((role) => role.slug === slug) % 12 + 1;
+  const place = roles.findIndex((role) => role.slug === slug);
+  const [shape, colour] = [place % MARKS + 1, (place + Math.floor(place / MARKS)) % MARKS + 1];
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("class", `mark r${place}`);
+  svg.setAttribute("class", `mark r${colour}`);
   svg.setAttribute("aria-hidden", "true");
   svg.append(document.createElementNS("http://www.w3.org/2000/svg", "use"));
-  svg.firstChild.setAttribute("href", `#M${place}`);
-  return { svg, style: `r${place}` };
+  svg.firstChild.setAttribute("href", `#M${shape}`);
+  return { svg, style: `r${colour}` };
 }
 
 const nameOf = (roles, slug) => roles.find((role) => role.slug === slug)?.name ?? slug;

@@ -3,8 +3,6 @@
 const results = document.getElementById("Results");
 const form = document.querySelector("form.find");
 const box = form && !results ? new Box(form) : null;
-// NB: on the search page the box in the header would be a second one that does the same.
-if (results && form) form.hidden = true;
 const input = results ? new Page(results).input : box?.input;
 
 addEventListener("keydown", (event) => {

@@ -1,6 +1,6 @@
 // The index and its parts over the network, which may fail or be older or newer than the page.
 
-const VERSION = 1;
+const VERSION = 2;
 const folder = new URL("../search/", import.meta.url);
 
 let loading = null;
@@ -30,17 +30,22 @@ async function fetchParts(index, { words, isOpen }) {
   if (index.parts.length < 2) return;
   // Of a long question the words that few pages have say enough.
   const isCommon = new Set(index.common);
-  const telling = [...words].sort((a, b) => isCommon.has(a) - isCommon.has(b) || b.length - a.length);
+  const telling = [...words].sort((a, b) =>
+    isCommon.has(a) - isCommon.has(b) || b.length - a.length);
   const needed = new Set(telling.map((word) => partFor(index, word)));
   if (isOpen) needed.add(partFor(index, `${words.at(-1)}\uffff`));
   await Promise.all([...needed].slice(0, MOST_PARTS).map((part) => fetchPart(index, part)));
   const unknown = words.filter((word) => lemmaOf(index, word) < 0);
-  const near = unknown.flatMap((word) => nearTo(index, word).slice(0, 2).map((other) => other.word));
+  const near = unknown.flatMap((word) =>
+    nearTo(index, word).slice(0, 2).map((other) => other.word));
   const further = new Set(near.map((word) => partFor(index, word)));
   const lemmas = words.map((word) => lemmaOf(index, word));
   for (const list of index.synonyms) {
-    if (!list.some((phrase) => phrase.every((word) => lemmas.includes(word) || words.includes(word)))) continue;
-    for (const word of list.flat()) if (typeof word === "number") further.add(partWith(index, word));
+    const isNamed = (word) => lemmas.includes(word) || words.includes(word);
+    if (!list.some((phrase) => phrase.every(isNamed))) continue;
+    for (const word of list.flat()) {
+      if (typeof word === "number") further.add(partWith(index, word));
+    }
   }
   await Promise.all([...further].slice(0, MOST_PARTS).map((part) => fetchPart(index, part)));
 }
@@ -75,7 +80,8 @@ async function fetchFile(kind, name) {
 async function fetchBytes(name, cache) {
   const response = await fetch(new URL(name, folder), { cache });
   if (!response.ok) {
-    throw Object.assign(new Error(`search/${name}: ${response.status}`), { status: response.status });
+    const { status } = response;
+    throw Object.assign(new Error(`search/${name}: ${status}`), { status });
   }
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -17,11 +17,13 @@ function readIndex(bytes) {
   }));
   const index = { roles, themes, scenarios, difficulties, pages, pageParts: [] };
   if (reader.bit(At.plain + 1)) {
-    index.pageParts = Array.from({ length: Math.ceil(pages.length / 128) }, () => ({ name: reader.name() }));
+    const count = Math.ceil(pages.length / 128);
+    index.pageParts = Array.from({ length: count }, () => ({ name: reader.name() }));
   } else {
     readTitles(reader, pages);
     if (reader.bit(At.plain + 2)) readSections(reader, pages);
   }
+  if (reader.bit(At.plain + 3)) readAkin(reader, pages);
   // Words of synonyms are lemmas; words that no page has are strings.
   index.synonyms = reader.list(() => reader.list(() => reader.list(() => {
     const lemma = reader.number(At.reference);
@@ -61,6 +63,16 @@ function readSections(reader, pages) {
   }
 }
 
+/// The pages whose texts are most like each page's own, and how like they are, 1 for the most alike
+/// of all.
+function readAkin(reader, pages) {
+  const bits = 32 - Math.clz32(pages.length);
+  for (const page of pages) {
+    page.akin = Array.from({ length: reader.unary(At.akin) }, () =>
+      ({ page: reader.bits(bits), likeness: reader.symbol(4, At.akin + 16) / 15 }));
+  }
+}
+
 /// The files into which the words are split, by the first word and lemma of each; none while all
 /// fit into the index itself.
 function readParts(reader) {
@@ -68,7 +80,8 @@ function readParts(reader) {
   let firstLemma = 0;
   return reader.list(() => {
     const first = read();
-    return { first, firstLemma: (firstLemma += reader.number(At.count)), name: reader.name(), words: null };
+    firstLemma += reader.number(At.count);
+    return { first, firstLemma, name: reader.name(), words: null };
   });
 }
 
@@ -114,7 +127,10 @@ function readPart(reader, index, firstLemma) {
   };
   readPostings(reader, index.pages.length, part);
   let lemma = firstLemma;
-  part.places = reader.list(() => ({ firstLemma: (lemma += reader.number(At.count)), name: reader.name() }));
+  part.places = reader.list(() => {
+    lemma += reader.number(At.count);
+    return { firstLemma: lemma, name: reader.name() };
+  });
   return part;
 }
 
@@ -124,7 +140,9 @@ function readPostings(reader, total, part) {
   const count = part.endLemma - part.firstLemma;
   const size = reader.number(At.count);
   const starts = new Int32Array(count + 1);
-  const [pages, sections, levels] = [new Int32Array(size), new Uint16Array(size), new Uint8Array(size)];
+  const pages = new Int32Array(size);
+  const sections = new Uint16Array(size);
+  const levels = new Uint8Array(size);
   let at = 0;
   for (let lemma = 0; lemma < count; lemma++) {
     const end = at + reader.number(At.frequency) + 1;

@@ -10,25 +10,54 @@ function pagesWithAll(index, words) {
   return found ?? new Set();
 }
 
-/// The pages in which these words stand one after the other, just as written; the last one may only
-/// have been begun.
-async function pagesWithPhrase(index, words, isOpen = false) {
-  const last = words.at(-1);
-  const longer = isOpen ? beginningWith(index, last, MOST_ENDS) : [];
-  const choices = words.map((word, i) => (i < words.length - 1 ? [word] : [word, ...longer]))
-    .map((choice) => choice.filter((word) => lemmaOf(index, word) >= 0));
-  const found = choices.map((choice) => new Set(choice.flatMap((word) => [...pagesWithAll(index, [word])])));
-  const pages = found.reduce((a, b) => new Set([...a].filter((page) => b.has(page))));
+/// The pages in which these words stand one after the other, just as written.
+async function pagesWithPhrase(index, words) {
+  const known = words.filter((word) => lemmaOf(index, word) >= 0);
+  if (known.length < words.length) return new Set();
+  const pages = pagesWithAll(index, words);
   if (!pages.size) return pages;
-  const places = await Promise.all(choices.map((choice) => Promise.all(choice.map((word) => placesOf(index, word)))));
-  const standsAt = (maps, page, place) => maps.some((map) => map.get(page)?.includes(place));
-  const [first, ...others] = places;
-  const isThere = (page) => first.some((map) => map.get(page)?.some((place) =>
-    others.every((later, i) => standsAt(later, page, place + i + 1))));
+  const [first, ...others] = await Promise.all(words.map((word) => placesOf(index, word)));
+  const standsAt = (places, page, at) => places.get(page)?.some((place) => place.at === at);
+  const isThere = (page) => first.get(page)?.some(({ at }) =>
+    others.every((later, i) => standsAt(later, page, at + i + 1)));
   return new Set([...pages].filter(isThere));
 }
 
 const MOST_ENDS = 4;
+
+/// The pages in which words that were written in one piece, as `valid-from`, stand so; the last may
+/// only have been begun. Nobody put them in quotation marks, so one file of places has to do: it
+/// tells by eight bits what follows the first word, and one section must have them all.
+async function pagesWithChain(index, words, isOpen) {
+  const last = words.at(-1);
+  const ends = [last, ...isOpen ? beginningWith(index, last, MOST_ENDS) : []];
+  const choices = words.map((word, i) => (i < words.length - 1 ? [word] : ends)
+    .map((choice) => lemmaOf(index, choice)).filter((lemma) => lemma >= 0));
+  const pages = pagesTogether(index, choices);
+  if (!pages.length) return pages;
+  const follows = new Set((words.length > 2 ? [words[1]] : ends).map(markOf));
+  const places = await placesOf(index, words[0]);
+  return pages.filter((page) => places.get(page)?.some(({ next }) => follows.has(next)));
+}
+
+/// The pages of which one section has a lemma of each choice.
+function pagesTogether(index, choices) {
+  const bitsOf = (page, choice) => choice.reduce((bits, lemma) => {
+    const list = entriesOf(index, lemma);
+    const entry = entryAt(list, page);
+    return entry < 0 ? bits : bits | (list.part.sections[entry] || ANYWHERE);
+  }, 0);
+  const pages = choices[0].flatMap((lemma) => {
+    const { at, end, part } = entriesOf(index, lemma);
+    return part ? [...part.pages.subarray(at, end)] : [];
+  });
+  return pages.filter((page) =>
+    choices.reduce((bits, choice) => bits & bitsOf(page, choice), ANYWHERE));
+}
+
+/// Eight bits of a word's hash, FNV-1a. NB: `mark` in `Occurrences.swift` is the same.
+const markOf = (word) =>
+  utf8(word).reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5) >>> 24;
 
 /// Where a word stands in each page that has it, other forms of its lemma aside.
 async function placesOf(index, word) {
@@ -41,7 +70,7 @@ async function placesOf(index, word) {
   file.lists ??= readPlaces(await fetchFile("places", file.name), index, part, file);
   const places = new Map();
   for (const { page, list } of file.lists.get(lemma)) {
-    const own = list.filter((place) => place.form === form).map((place) => place.at);
+    const own = list.filter((place) => place.form === form);
     if (own.length) places.set(page, own);
   }
   return places;
@@ -65,9 +94,9 @@ function readPlaces(bytes, index, part, file) {
     lists.set(lemma, Array.from({ length: to - from }, (_, i) => {
       let at = 0;
       const list = Array.from({ length: number() }, () => {
-        const distance = number();
-        at += distance >> 1;
-        return { at, form: distance & 1 ? bytes[next++] : 0 };
+        const place = number();
+        at += place >> 9;
+        return { at, next: (place >> 1) & 255, form: place & 1 ? bytes[next++] : 0 };
       });
       return { page: part.pages[from + i], list };
     }));

@@ -7,7 +7,8 @@ const MOST_WORDS = 24;
 
 /// `"exact phrase" drift -batch role:ml-engineer` → what is asked for, by kind.
 function parse(text) {
-  const query = { words: [], phrases: [], chains: [], not: [], facets: {}, isOpen: /\S$/.test(text) };
+  const isOpen = /\S$/.test(text);
+  const query = { words: [], phrases: [], chains: [], not: [], facets: {}, isOpen };
   const pattern = /(-?)(?:([a-z]+):("[^"]*"|[^\s"]+)|"([^"]*)"?|([^\s"]+))/giu;
   for (const [, minus, name, value, phrase, plain] of text.slice(0, LONGEST).matchAll(pattern)) {
     const facet = name && facetNamed(name);
@@ -19,7 +20,8 @@ function parse(text) {
     if (minus) query.not.push(words);
     else if (phrase !== undefined && words.length) query.phrases.push(words);
     else if (words.length > 1) {
-      query.chains.push({ from: query.words.length, words, isOpen: query.isOpen && text.endsWith(plain) });
+      const isLast = text.endsWith(plain);
+      query.chains.push({ from: query.words.length, words, isOpen: isOpen && isLast });
     }
     if (!minus) query.words.push(...words);
   }

@@ -14,6 +14,10 @@ const rarityOf = (index, count) =>
   (count ? Math.log(1 + (index.pages.length - count + 0.5) / (count + 0.5)) : 0);
 
 // A level as a weighed frequency, and how BM25 saturates it.
+// Sections of a lemma that stands nearly everywhere, and what its words count that no section has
+// together.
+const ANYWHERE = 0xffff;
+const APART = 0.5;
 const SATURATED = [0.5, 1, 2, 3.4, 6, 10, 20, 40].map((weight) => (4 * weight) / (weight + 3));
 
 /// Where a lemma's entry for a page is, or -1.
@@ -35,17 +39,21 @@ function scoreSlot(index, slot, total) {
     const most = (weight / share) * Math.sqrt(rarity);
     for (const page of pages ?? []) worth[page] = Math.max(worth[page], most * BORNE);
     if (pages) continue;
-    const lists = lemmas.map((lemma) => entriesOf(index, lemma));
-    const [{ at: from, end, part }, ...others] = lists.sort((a, b) => a.end - a.at - (b.end - b.at));
+    const lists = lemmas.map((lemma) => entriesOf(index, lemma))
+      .sort((a, b) => a.end - a.at - (b.end - b.at));
+    const [{ at: from, end, part }, ...others] = lists;
     for (let at = from; at < end; at++) {
       const page = part.pages[at];
       let saturated = SATURATED[part.levels[at] & 7];
       let topic = part.levels[at] & TOPIC;
+      let shared = part.sections[at] || ANYWHERE;
       for (const list of others) {
         const entry = entryAt(list, page);
         saturated = entry < 0 ? 0 : Math.min(saturated, SATURATED[list.part.levels[entry] & 7]);
         topic &= entry < 0 ? 0 : list.part.levels[entry];
+        shared &= entry < 0 ? 0 : list.part.sections[entry] || ANYWHERE;
       }
+      if (!shared) saturated *= APART;
       worth[page] = Math.max(worth[page], most * saturated);
       if (topic && weight > 0.5) isTopic[page] = 1;
     }
@@ -81,7 +89,19 @@ function score(index, query, isWanted) {
     scores[page] = score;
     pages.push(page);
   }
-  return { pages, scores, slots, asked, wanted: wantedTitle(index, query.words, words) };
+  const found = index.pages[0]?.akin ? withAkin(index, scores, pages, isWanted) : pages;
+  return { pages: found, scores, slots, asked, wanted: wantedTitle(index, query.words, words) };
+}
+
+/// Adds to each page's score what pages like it are worth. One that has none of the words is found
+/// as well where it lies next to what answers best.
+function withAkin(index, scores, pages, isWanted) {
+  const own = scores.slice();
+  const least = Math.max(0, ...own) * LEAST_AKIN;
+  return index.pages.flatMap(({ akin }, page) => {
+    for (const { page: other, likeness } of akin) scores[page] += AKIN * likeness * own[other];
+    return own[page] || (scores[page] > least && isWanted(page)) ? [page] : [];
+  });
 }
 
 /// The best of these pages, best first: [{ page, score, section }].
@@ -94,7 +114,8 @@ async function best(index, { scores, slots, asked, wanted }, pages, limit) {
   if (index.pageParts.length) {
     // Titles are in files of their own, so that no more of them are looked at than are shown.
     ranked.length = Math.min(ranked.length, limit);
-    await Promise.all([...new Set(ranked.map(({ page }) => page >> 7))].map((part) => fetchTitles(index, part)));
+    const parts = new Set(ranked.map(({ page }) => page >> 7));
+    await Promise.all([...parts].map((part) => fetchTitles(index, part)));
   }
   for (const entry of ranked.slice(0, CLOSER)) lookCloser(index, slots, asked, wanted, entry);
   return [...ranked.slice(0, CLOSER).sort(byScore), ...ranked.slice(CLOSER)].slice(0, limit);
@@ -116,6 +137,10 @@ const MET = 0.7;
 const TOPICAL = 0.5;
 const NAMED = 4;
 const BORNE = 3;
+// What it adds that pages like it answer, and how much they must add up to, of the best page's
+// score, for a page without the words.
+const AKIN = 0.2;
+const LEAST_AKIN = 0.03;
 // What it adds that one section answers alone, and that a heading has the word.
 const TOGETHER = 0.2;
 const HEADED = 1.8;
@@ -139,7 +164,8 @@ function lookCloser(index, slots, asked, wanted, entry) {
         const value = (weight / share / lemmas.length) * rarity;
         for (let i = 0; i < best.length; i++) {
           if (!((list.part.sections[at] >> Math.min(i, 15)) & 1)) continue;
-          best[i] = Math.max(best[i], value * (isInHeading(index, page.sections[i], lemma) ? HEADED : 1));
+          const headed = isInHeading(index, page.sections[i], lemma) ? HEADED : 1;
+          best[i] = Math.max(best[i], value * headed);
         }
       }
     }
@@ -148,7 +174,9 @@ function lookCloser(index, slots, asked, wanted, entry) {
   const most = Math.max(...worth);
   // What the question asks stands in an answer's section too, and there it is answered.
   const section = worth.indexOf(Math.max(...worth.slice(1)), 1);
-  if (section > 0 && worth[section] > 0 && worth[section] >= worth[0] * AS_GOOD) entry.section = section;
+  if (section > 0 && worth[section] > 0 && worth[section] >= worth[0] * AS_GOOD) {
+    entry.section = section;
+  }
   entry.score *= 1 + TOGETHER * Math.min(1, most / asked);
   const lemmas = lemmasOf(index, page, page.title);
   // NB: a word whose part was not fetched has -1, as an unknown one has.
@@ -164,9 +192,11 @@ function lookCloser(index, slots, asked, wanted, entry) {
 const EXACT = 1000;
 const OPENED = 3;
 
-const isInHeading = (index, section, lemma) => lemmasOf(index, section, section.heading ?? "").includes(lemma);
+const isInHeading = (index, section, lemma) =>
+  lemmasOf(index, section, section.heading ?? "").includes(lemma);
 
-/// The lemmas of a heading's or title's words, looked up once where no further part can change them.
+/// The lemmas of a heading's or title's words, looked up once where no further part can change
+/// them.
 function lemmasOf(index, owner, text) {
   if (owner.lemmas) return owner.lemmas;
   owner.words ??= wordsOf(text);
@@ -180,7 +210,8 @@ function lemmasOf(index, owner, text) {
 function roleNamed(index, words) {
   const names = index.roles.map(({ name }) => wordsOf(name));
   for (const [i, name] of names.entries()) {
-    const own = name.filter((word) => word.length > 5 && names.filter((other) => other.includes(word)).length === 1);
+    const isOwn = (word) => names.filter((other) => other.includes(word)).length === 1;
+    const own = name.filter((word) => word.length > 5 && isOwn(word));
     for (const sought of [name, ...own.map((word) => [word])]) {
       const at = words.findIndex((_, k) => sought.every((word, j) => isPlural(words[k + j], word)));
       if (at >= 0) return { role: index.roles[i].slug, from: at, to: at + sought.length };
@@ -191,14 +222,19 @@ function roleNamed(index, words) {
 
 const isPlural = (word, one) => word === one || word === `${one}s`;
 
-/// Themes, scenarios and levels that the query names are worth something on the pages that bear them.
+/// Themes, scenarios and levels that the query names are worth something on the pages that bear
+/// them.
 function addFacets(index, slots, words) {
-  for (const [facet, names] of [["theme", index.themes], ["scenario", index.scenarios], ["difficulty", index.difficulties]]) {
+  const { themes, scenarios, difficulties } = index;
+  for (const [facet, names] of Object.entries({
+    theme: themes, scenario: scenarios, difficulty: difficulties,
+  })) {
     for (const name of names) {
       const sought = wordsOf(name.replaceAll("-", " "));
       const at = words.findIndex((_, k) => sought.every((word, j) => words[k + j] === word));
       if (at < 0) continue;
-      const pages = index.pages.flatMap((page, i) => (valuesOf(page, facet).includes(name) ? [i] : []));
+      const pages = index.pages.flatMap((page, i) =>
+        (valuesOf(page, facet).includes(name) ? [i] : []));
       for (const slot of slots.slice(at, at + sought.length)) {
         slot.readings.push({
           lemmas: [], pages, share: sought.length, weight: 1, isFacet: true,

@@ -3,8 +3,8 @@
 const EDITED = [1, 0.62, 0.34];
 const FORMED = 0.85;
 const BEGUN = 0.7;
-const SYNONYM = 0.5;
-const RENAMED = 0.7;
+const SYNONYM = 0.45;
+const RENAMED = 0.9;
 const JOINED = 0.7;
 const HALVED = 0.8;
 const MOST_EDITED = 8;
@@ -19,14 +19,16 @@ function slotsOf(index, { words, isOpen, chains }) {
   // `valid-from` is found as two words, but where they stand together it is what was meant.
   for (const { from, words: { length }, pages } of chains) {
     for (const slot of pages.length ? slots.slice(from, from + length) : []) {
-      slot.readings.push({ lemmas: [], pages, share: length, weight: 1, rarity: rarityOf(index, pages.length) });
+      slot.readings.push({
+        lemmas: [], pages, share: length, weight: 1, rarity: rarityOf(index, pages.length),
+      });
     }
   }
   for (const slot of slots) {
     // Of a word whose part was not fetched nothing is known, and nothing is asked.
     if (!partFor(index, slot.word).words) continue;
     // A word that stands for itself is as rare as it is, and not as what else it may mean.
-    const own = slot.readings.filter((reading) => !reading.isSynonym);
+    const own = slot.readings.filter((reading) => !reading.isSynonym && !reading.isJoined);
     const rarities = (own.length ? own : slot.readings).map((reading) => reading.rarity);
     slot.rarity = rarities.length ? Math.max(...rarities) : Math.log(1 + index.pages.length * 2);
   }
@@ -39,9 +41,13 @@ function slotOf(index, word, isOpen) {
   const add = (other, weight) => {
     const lemma = lemmaOf(index, other);
     if (lemma < 0 || readings.some(({ lemmas }) => lemmas[0] === lemma)) return;
-    readings.push({ lemmas: [lemma], weight, word: other, rarity: Math.min(most, rarity(index, [lemma])) });
+    readings.push({
+      lemmas: [lemma], weight, word: other, rarity: Math.min(most, rarity(index, [lemma])),
+    });
   };
   add(word, 1);
+  // `an` is not `a/n`: a name that a word may be without its sign says no more than the word does.
+  if (readings.length) most = readings[0].rarity;
   add(partFor(index, word).words?.plain.get(word) ?? word, 0.95);
   if (!readings.length) for (const form of formsOf(index, word)) add(form, FORMED);
   const isKnown = readings.length > 0 || index.named.has(word);
@@ -50,7 +56,8 @@ function slotOf(index, word, isOpen) {
   if (word.length > 1 && (isOpen || !isKnown)) {
     const longer = beginningWith(index, word);
     // A beginning says no more than that one of its words is there.
-    if (!isKnown) most = rarityOf(index, Math.max(0, ...longer.map((other) => frequency(index, lemmaOf(index, other)))));
+    const counts = longer.map((other) => frequency(index, lemmaOf(index, other)));
+    if (!isKnown) most = rarityOf(index, Math.max(0, ...counts));
     for (const other of longer) add(other, BEGUN * (word.length / other.length) ** 0.5);
     if (!isKnown) most = Infinity;
   }
@@ -62,23 +69,38 @@ function slotOf(index, word, isOpen) {
 }
 
 // Endings that forms of one word differ by, as far as the index has not joined them already.
-const ENDING = /^(?:e|y|al|ally|ably|ly|ful|ness|less|able|ability|ibility|ment|ments|s|es|ed|ies|ied|ing|ings|er|ers|or|ors|ive|ively|ion|ions|ation|ations|ational|ative|ator|ators|ate|ates|ated|ating|ity|ities|[iy]?[sz](?:e|es|ed|ing|er|ers|ation|ations|able)|ic|ical|ally|our|ours|oured|ouring|orable|ored|oring|ors|ant|ance|ances|ancy|ent|ence|ences|ency|encies|ancies|)$/;
+const ENDINGS = `
+  e y al ally ably ly ful ness less able ability ibility ment ments s es ed ies ied ing ings
+  er ers or ors ive ively ion ions ation ations ational ative ator ators ate ates ated ating
+  ity ities ic ical our ours oured ouring orable ored oring ant ance ances ancy ent ence ences
+  ency encies ancies`.trim().split(/\s+/).join("|");
+const ENDING = new RegExp(`^(?:[iy]?[sz](?:e|es|ed|ing|er|ers|ation|ations|able)|${ENDINGS}|)$`);
 
-/// Words of the index that may be other forms of one that it does not have: `canary` for `canaries`,
-/// `anonymised` for `anonymization`.
+/// How many letters two words share, if what they end in may be all that parts them; else 0.
+function sharedByForms(word, other) {
+  let shared = 0;
+  while (shared < word.length && word[shared] === other[shared]) shared++;
+  if (shared < 3 || shared * 2 < word.length) return 0;
+  // `plan` and `planning`: a doubled letter belongs to the ending.
+  const endings = [word, other].map((form) => {
+    const ending = form.slice(shared);
+    return ending[0] === form[shared - 1] && ending.length > 2 ? ending.slice(1) : ending;
+  });
+  return endings.every((ending) => ENDING.test(ending)) ? shared : 0;
+}
+
+const isForm = (word, other) =>
+  word === other || (word.length > 4 && sharedByForms(word, other) > 3);
+
+/// Words of the index that may be other forms of one that it does not have: `canary` for
+/// `canaries`, `anonymised` for `anonymization`.
 function formsOf(index, word) {
   const part = partFor(index, word).words;
   if (!part || word.length < 4) return [];
   const found = [];
   for (const other of beginningWith(index, word.slice(0, Math.max(3, word.length - 7)), Infinity)) {
-    let shared = 3;
-    while (shared < word.length && word[shared] === other[shared]) shared++;
-    // `plan` and `planning`: a doubled letter belongs to the ending.
-    const [own, its] = [word, other].map((form) => {
-      const ending = form.slice(shared);
-      return ending[0] === form[shared - 1] && ending.length > 2 ? ending.slice(1) : ending;
-    });
-    if (shared * 2 >= word.length && ENDING.test(own) && ENDING.test(its)) found.push({ other, shared });
+    const shared = sharedByForms(word, other);
+    if (shared) found.push({ other, shared });
   }
   const most = Math.max(...found.map(({ shared }) => shared));
   return found.filter(({ shared }) => shared >= most - 1).map(({ other }) => other);
@@ -110,7 +132,9 @@ function addHalves(index, word, readings) {
     const halves = [word.slice(0, i), word.slice(i)];
     const lemmas = halves.map((half) => lemmaOf(index, half));
     if (lemmas.every((lemma) => lemma >= 0)) {
-      readings.push({ lemmas, weight: HALVED, word: halves.join(" "), rarity: rarity(index, lemmas) });
+      readings.push({
+        lemmas, weight: HALVED, word: halves.join(" "), rarity: rarity(index, lemmas),
+      });
     }
   }
 }
@@ -123,36 +147,65 @@ function addJoined(index, slots, words, i) {
   if (lemma < 0) return;
   for (const slot of slots.slice(i, i + 2)) {
     slot.readings.push({
-      lemmas: [lemma], weight: JOINED, share: 2, word: joined, rarity: rarity(index, [lemma]),
+      lemmas: [lemma], weight: JOINED, share: 2, word: joined, isJoined: true,
+      rarity: rarity(index, [lemma]),
     });
   }
 }
 
-/// What a synonym list says of words that stand in the query, or that a slight correction put there.
+/// What a synonym list says of words that stand in the query, or that a slight correction put
+/// there. A word of a longer term is not looked up by itself: `reward hacking` has nothing to do
+/// with hackers.
 function addSynonyms(index, slots) {
-  const sure = slots.map(({ readings: [best] }) => (best?.weight > 0.5 ? best.lemmas[0] : -1));
-  for (const list of index.synonyms) {
-    for (const phrase of list) {
-      for (let i = 0; i + phrase.length <= sure.length; i++) {
-        if (!phrase.every((word, k) => word === sure[i + k] || word === slots[i + k].word)) continue;
-        for (const slot of slots.slice(i, i + phrase.length)) {
-          for (const lemmas of list) {
-            // A name that holds the whole phrase is not another one.
-            if (lemmas.some((word) => typeof word === "string")) continue;
-            if (phrase.every((word) => lemmas.includes(word))) continue;
-            if (slot.readings.some((reading) => reading.lemmas.join() === lemmas.join())) continue;
-            slot.readings.push({
-              lemmas, weight: phrase.length > 1 ? RENAMED : SYNONYM, share: phrase.length, isSynonym: true, rarity: rarity(index, lemmas),
-            });
-          }
-        }
+  const named = synonymsNamed(index, slots);
+  const claimed = new Map();
+  for (const { list, phrase, own } of named.sort((a, b) => b.phrase.length - a.phrase.length)) {
+    if (own.some((slot) => claimed.get(slot) > phrase.length)) continue;
+    for (const slot of own) claimed.set(slot, phrase.length);
+    const weight = phrase.length > 1 ? RENAMED : SYNONYM;
+    for (const lemmas of list) {
+      // A name that holds the whole phrase is not another one.
+      if (lemmas.some((word) => typeof word === "string")) continue;
+      if (phrase.every((word) => lemmas.includes(word))) continue;
+      for (const slot of own) {
+        addReading(index, slot, { lemmas, weight, share: phrase.length, isSynonym: true });
       }
     }
   }
 }
 
-/// The words of the part and the common ones that are one or two edits away, by length: the nearest,
-/// then the most frequent.
+/// Where which words and phrases of the synonym lists stand in the query. One more word may stand
+/// in a phrase: `undo a bad release`.
+function synonymsNamed(index, slots) {
+  const sure = slots.map(({ readings: [best] }) => (best?.weight > 0.5 ? best.lemmas[0] : -1));
+  const isMember = (word, at) => (typeof word === "number"
+    ? word === sure[at] : at < slots.length && isForm(word, slots[at].word));
+  const found = [];
+  for (const list of index.synonyms) {
+    for (const phrase of list) {
+      for (let from = 0; from + phrase.length <= sure.length; from++) {
+        const own = [];
+        let at = from;
+        for (const word of phrase) {
+          if (own.length && !isMember(word, at) && at - from === own.length) at++;
+          if (!isMember(word, at)) break;
+          own.push(slots[at++]);
+        }
+        if (own.length === phrase.length) found.push({ list, phrase, own });
+      }
+    }
+  }
+  return found;
+}
+
+function addReading(index, slot, reading) {
+  const name = reading.lemmas.join();
+  if (slot.readings.some(({ lemmas }) => lemmas.join() === name)) return;
+  slot.readings.push({ ...reading, rarity: rarity(index, reading.lemmas) });
+}
+
+/// The words of the part and the common ones that are one or two edits away, by length: the
+/// nearest, then the most frequent.
 function nearTo(index, word) {
   const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
   if (!most) return [];
@@ -169,7 +222,8 @@ function nearTo(index, word) {
   for (const other of index.common) look(other, lettersOf(other));
   const least = Math.min(...near.values());
   const nearest = [...near.keys()].filter((other) => near.get(other) === least);
-  return byFrequency(index, nearest).slice(0, MOST_EDITED).map((other) => ({ word: other, edits: least }));
+  return byFrequency(index, nearest).slice(0, MOST_EDITED)
+    .map((other) => ({ word: other, edits: least }));
 }
 
 /// Which letters a word has, one bit each: two words differ by at least half the bits that differ.

@@ -29,10 +29,11 @@ async function findIn(index, text, options) {
   const isWanted = (page) =>
     phrases.every((pages) => pages.has(page)) && !without.some((pages) => pages.has(page));
   const chains = await Promise.all(query.chains.map(async (chain) =>
-    ({ ...chain, pages: [...await pagesWithPhrase(index, chain.words, chain.isOpen)] })));
+    ({ ...chain, pages: await pagesWithChain(index, chain.words, chain.isOpen) })));
   const scored = query.words.length
     ? score(index, { ...query, chains }, isWanted) : everything(index, isWanted);
-  const found = scored.pages.filter((page) => filters.every(({ passes }) => passes(index.pages[page])));
+  const found = scored.pages.filter((page) =>
+    filters.every(({ passes }) => passes(index.pages[page])));
   const results = await best(index, scored, found, options.limit ?? 20);
   return {
     results: results.map((entry) => resultOf(index, entry)),
@@ -50,7 +51,8 @@ async function findIn(index, text, options) {
 function everything(index, isWanted) {
   const pages = index.pages.flatMap((_, page) => (isWanted(page) ? [page] : []));
   const wanted = { lemmas: "", isBegun: () => false };
-  return { pages, scores: new Float64Array(index.pages.length).fill(1), slots: [], asked: 1, wanted };
+  const scores = new Float64Array(index.pages.length).fill(1);
+  return { pages, scores, slots: [], asked: 1, wanted };
 }
 
 /// Tells which words of a text to mark; those that nearly every page has are not worth it.
@@ -118,9 +120,12 @@ function countsOf(index, pages, filters) {
   return counts;
 }
 
-/// The query with words in place of those that only a correction found; else null.
+/// The query with words in place of those that only a correction found; else null. What the word
+/// may go on to be is no correction, but belongs to one: `fairnes audti` is `fairness audit`.
 function meantBy(slots) {
-  const isMeant = (slot) => !slot.isKnown && slot.readings.length && !slot.readings[0].word.startsWith(slot.word);
-  if (!slots.some(isMeant)) return null;
-  return slots.map((slot) => (isMeant(slot) ? slot.readings[0].word : slot.word)).join(" ");
+  const nearestTo = ({ isKnown, readings }) =>
+    (isKnown ? null : readings.find((reading) => reading.word)?.word);
+  const isCorrected = (slot) => nearestTo(slot) && !nearestTo(slot).startsWith(slot.word);
+  if (!slots.some(isCorrected)) return null;
+  return slots.map((slot) => nearestTo(slot) ?? slot.word).join(" ");
 }

@@ -16,6 +16,15 @@
       return `${role} ${text.trim().replace(/\s+/g, " ")}`;
     },
 
+    /// Where it is: the left side, the top and the bottom.
+    focusPlace() {
+      const { left, top, bottom } = document.activeElement.getBoundingClientRect();
+      return [left, top, bottom];
+    },
+
+    /// What has the focus, and what is wrong with how that shows: one question a step of a walk.
+    focusStop: () => [Probes.focus(), Probes.focusShows()],
+
     /// What is wrong with how the focus shows: no ring, outside of the window, covered.
     focusShows() {
       const element = document.activeElement;

@@ -16,7 +16,7 @@
     if (!first) return [];
     const faults = [];
     const { left, width } = first.getBoundingClientRect();
-    if (width > roll.clientWidth * 0.6) {
+    if (width > roll.clientWidth * 0.5) {
       faults.push(`the first column, which stays, hides the others: ${label}`);
     }
     roll.scrollLeft = 80;

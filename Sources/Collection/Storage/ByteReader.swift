@@ -1,0 +1,83 @@
+/// Reads what a `ByteWriter` wrote. What is cut short, or was written by something else, reads as zeros
+/// and empty texts and sets `failed`: whoever reads asks once, at the end.
+package struct ByteReader {
+  private let bytes: UnsafeRawBufferPointer
+  package private(set) var position: Int
+  package private(set) var failed = false
+
+  /// NB: for use within the closure that lends the bytes.
+  package init(_ bytes: UnsafeRawBufferPointer, at position: Int = 0) {
+    self.bytes = bytes
+    self.position = position
+  }
+}
+
+extension ByteReader {
+  package var isAtEnd: Bool { position >= bytes.count }
+
+  package mutating func fixed() -> UInt64 {
+    let place = skip(8)
+    guard place.count == 8 else { return 0 }
+    return UInt64(
+      littleEndian: bytes.loadUnaligned(fromByteOffset: place.lowerBound, as: UInt64.self))
+  }
+
+  package mutating func number() -> Int {
+    var number: UInt = 0
+    var shift: UInt = 0
+    while position < bytes.count, shift < 64 {
+      let byte = bytes[position]
+      position += 1
+      number |= UInt(byte & 127) << shift
+      if byte < 128 { return Int(bitPattern: number) }
+      shift += 7
+    }
+    failed = true
+    return 0
+  }
+
+  package mutating func flag() -> Bool {
+    let place = skip(1)
+    return place.count == 1 && bytes[place.lowerBound] != 0
+  }
+
+  package mutating func text() -> String {
+    String(decoding: UnsafeRawBufferPointer(rebasing: bytes[run()]), as: UTF8.self)
+  }
+
+  package mutating func byteRun() -> [UInt8] { Array(bytes[run()]) }
+
+  /// Where a counted run of bytes stands, which is stepped over.
+  package mutating func run() -> Range<Int> { skip(number()) }
+
+  /// Steps over so many bytes; over none where there are not as many.
+  package mutating func skip(_ count: Int) -> Range<Int> {
+    guard count >= 0, count <= bytes.count - position else {
+      failed = true
+      return position..<position
+    }
+    position += count
+    return (position - count)..<position
+  }
+
+  package mutating func optional<Value>(_ one: (inout ByteReader) -> Value) -> Value? {
+    flag() ? one(&self) : nil
+  }
+
+  package mutating func list<Value>(_ one: (inout ByteReader) -> Value) -> [Value] {
+    let count = number()
+    var values: [Value] = []
+    // NB: a count that is not to be trusted reserves nothing.
+    guard count >= 0, count <= bytes.count - position else {
+      failed = true
+      return []
+    }
+    values.reserveCapacity(count)
+    for _ in 0..<count where !failed { values.append(one(&self)) }
+    return values
+  }
+
+  package mutating func optionalText() -> String? { optional { $0.text() } }
+
+  package mutating func texts() -> [String] { list { $0.text() } }
+}

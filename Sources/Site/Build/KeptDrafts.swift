@@ -1,0 +1,92 @@
+internal import Collection
+internal import HTML
+internal import Templates
+
+// The files whose recipe is known before they are made: those that hold a question's whole text, and
+// copies of files. There are as many of them as there are questions, so an edit should not make them all.
+
+extension SitePlan {
+  func questionDraft(_ place: Int) -> Draft {
+    let facts = content.questions[place].facts
+    let form = questionForm(place)
+    let recipe = Digest {
+      $0.put(fixed: form.digest.bits); $0.put(fixed: facts.bodyDigest.bits)
+    }
+    return Draft(recipe: recipe) { () throws(WritingFailure) in
+      let markup = if let known = facts.markup { known } else { try reopening.body(of: place) }
+      return Draft.Made(bytes: form.filled(with: markup), recipe: recipe)
+    }
+  }
+
+  private func questionForm(_ place: Int) -> PageForm {
+    let questions = content.collection.questions
+    let role = content.collection.role(of: questions[place])
+    return PageForm(
+      html: QuestionPage(
+        frame: frame, question: questions[place],
+        body: content.questions[place].facts.shape.body(gapsFrom: 0),
+        related: relations.related[place].map { questions[$0] },
+        previous: place > role.questions.lowerBound ? questions[place - 1] : nil,
+        next: place + 1 < role.questions.upperBound ? questions[place + 1] : nil
+      ).html)
+  }
+
+  /// Texts are read again for it: the bodies at hand have the ids and links of the questions' own pages.
+  func printDraft(_ role: Int?, answers: Bool) -> Draft {
+    let collection = content.collection
+    let places = PrintPage.questions(role: role, in: collection)
+    var gaps = 0
+    let bodies = places.map { place in
+      let shape = content.questions[place].facts.shape
+      defer { gaps += shape.count }
+      return shape.body(gapsFrom: gaps)
+    }
+    let form = PageForm(
+      html: PrintPage(frame: frame, role: role, answers: answers, bodies: bodies).html)
+    let recipe = Digest {
+      $0.put(fixed: form.digest.bits)
+      for question in content.questions[places] {
+        $0.put(fixed: question.source.bits)
+        $0.put(fixed: question.surroundings.bits)
+      }
+    }
+    return Draft(recipe: recipe) { () throws(WritingFailure) in
+      let edition = Route.print(role: role.map { collection.roles[$0].slug }, answers: answers)
+      var markup: [HTML] = []
+      for place in places {
+        markup += try reopening.body(
+          of: place, in: edition, level: PrintPage.level(role: role))
+      }
+      return Draft.Made(bytes: form.filled(with: markup), recipe: recipe)
+    }
+  }
+
+  func twinDraft(_ place: Int, links: [String]) -> Draft {
+    let question = content.collection.questions[place]
+    let source = content.questions[place].source
+    func recipe(_ links: [String]) -> Digest {
+      Digest {
+        $0.put(fixed: source.bits)
+        for link in links {
+          content.links.target(of: link, in: question.source).store(in: &$0)
+        }
+      }
+    }
+    return Draft(recipe: recipe(links)) { () throws(WritingFailure) in
+      let bytes = try content.bytes(of: question.source, as: source)
+      let twin = Twin(
+        of: bytes, source: question.source, at: content.collection.route(of: question),
+        links: content.links)
+      return Draft.Made(
+        bytes: twin.bytes, recipe: recipe(twin.links), links: twin.links)
+    }
+  }
+
+  func attachmentDraft(_ path: String) -> Draft {
+    let recipe = content.ledger.digest(of: path)
+    return Draft(recipe: recipe) { () throws(WritingFailure) in
+      guard let recipe else { throw .changed(path) }
+      return Draft.Made(bytes: try content.bytes(of: path, as: recipe), recipe: recipe)
+    }
+  }
+}

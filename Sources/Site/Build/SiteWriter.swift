@@ -1,0 +1,77 @@
+internal import Collection
+
+/// Makes the files of a site that are not as they should be, and stages them.
+struct SiteWriter {
+  private let plan: SitePlan
+  private let memory: Memory
+  private let options: BuildOptions
+  private let moment: UInt64
+  private let output: Output
+
+  /// - Throws: `WritingFailure.busy` while another build has the output folder.
+  init(
+    _ plan: SitePlan, memory: Memory, options: BuildOptions, moment: UInt64
+  ) throws(WritingFailure) {
+    self.plan = plan
+    self.memory = memory
+    self.options = options
+    self.moment = moment
+    output = try Output(root: options.output, recorded: memory.record?.outputs ?? [:])
+  }
+}
+
+extension SiteWriter {
+  func stage() async throws(WritingFailure) -> StagedSite {
+    let results = await inParallel(plan.files.count, jobs: options.jobs) { number in
+      Result { () throws(WritingFailure) in try settle(number) }
+    }
+    do throws(WritingFailure) {
+      var files: [StagedSite.File] = []
+      files.reserveCapacity(results.count)
+      for result in results { files.append(try result.get()) }
+      return StagedSite(files: files, output: output, jobs: options.jobs)
+    } catch {
+      output.abandon()
+      throw error
+    }
+  }
+
+  /// Finds a file to be as it should be, or makes and stages it.
+  private func settle(_ number: Int) throws(WritingFailure) -> StagedSite.File {
+    let file = plan.files[number]
+    let parts = plan.parts(of: file)
+    let last = memory.record?.outputs[file.path]
+    let draft = plan.draft(of: file, links: last?.links ?? [])
+    let found = last?.find(at: output.root + "/" + file.path, moment: moment)
+    if let last, let found, let recipe = draft.recipe, recipe == last.recipe {
+      return StagedSite.File(
+        path: file.path, fate: .unchanged, size: found.size,
+        record: .init(
+          stamp: found.stamp, digest: last.digest, recipe: recipe, links: last.links, parts: parts),
+        reason: nil)
+    }
+    let made = try draft.make()
+    let digest = Digest(of: made.bytes)
+    let isKnown = found != nil && digest == last?.digest
+    let fate =
+      isKnown ? .unchanged : try output.stage(made.bytes, at: file.path, number: number)
+    return StagedSite.File(
+      path: file.path, fate: fate, size: made.bytes.count,
+      record: .init(
+        stamp: isKnown ? found?.stamp : nil, digest: digest, recipe: made.recipe,
+        links: made.links, parts: parts),
+      reason: fate == .staged ? reason(for: file.path, digest: digest, parts: parts) : nil)
+  }
+
+  private func reason(for path: String, digest: Digest, parts: [PartDigest]) -> Change.Reason {
+    guard let record = memory.record else { return .noRecord }
+    guard let last = record.outputs[path] else { return .new }
+    if digest == last.digest {
+      return Disk.kind(of: output.root + "/" + path) == nil ? .lost : .damaged
+    }
+    let changed = Part.allCases.filter { part in
+      parts.first { $0.part == part } != last.parts.first { $0.part == part }
+    }
+    return changed.isEmpty ? .shared : .parts(changed.map(\.words))
+  }
+}

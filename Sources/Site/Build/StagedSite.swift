@@ -1,0 +1,59 @@
+internal import Collection
+
+/// A site whose changed files are staged, and which can be put into place.
+struct StagedSite: Sendable {
+  struct File: Sendable {
+    let path: String
+    let fate: Output.Fate
+    /// Bytes.
+    let size: Int
+    let record: SiteRecord.Output
+    /// Why it was staged.
+    let reason: Change.Reason?
+  }
+
+  let files: [File]
+  let output: Output
+  let jobs: Int
+}
+
+extension StagedSite {
+  var sizes: [(path: String, bytes: Int)] { files.map { ($0.path, $0.size) } }
+
+  func abandon() { output.abandon() }
+
+  func commit(to report: inout BuildReport) throws(WritingFailure) {
+    do {
+      report.removed = try output.commit(files.map { ($0.path, $0.fate) })
+      report.written = files.count { $0.fate == .staged }
+      report.unchanged = files.count - report.written
+      report.changes = files.compactMap { file in
+        file.reason.map { Change(path: file.path, reason: $0) }
+      }
+    } catch {
+      output.abandon()
+      throw error
+    }
+  }
+
+  /// What stands in the output folder now, the list of its files included.
+  func outputs() async -> [String: SiteRecord.Output] {
+    let moment = Stamp.now()
+    let records = await inParallel(files.count, jobs: jobs) { number in
+      var record = files[number].record
+      if record.stamp == nil { record.stamp = stamp(of: files[number].path, moment: moment) }
+      return record
+    }
+    var outputs: [String: SiteRecord.Output] = [:]
+    outputs.reserveCapacity(files.count + 1)
+    for (file, record) in zip(files, records) { outputs[file.path] = record }
+    outputs[Manifest.name] = SiteRecord.Output(
+      stamp: stamp(of: Manifest.name, moment: moment),
+      digest: Digest(of: Manifest.bytes(files.map(\.path))), recipe: nil, links: [], parts: [])
+    return outputs
+  }
+
+  private func stamp(of path: String, moment: UInt64) -> Stamp? {
+    Stamp(of: output.root + "/" + path)?.trusted(at: moment)
+  }
+}

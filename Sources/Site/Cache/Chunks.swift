@@ -1,0 +1,52 @@
+internal import Collection
+
+// Files with what is known of each, a thousand to a chunk whose length stands before it, in the order of
+// their paths. A path ends in a zero as well, so that the system can be asked about it where it stands.
+
+extension ByteWriter {
+  mutating func put(path: String) {
+    put(path)
+    put(raw: [0])
+  }
+
+  mutating func put<Value>(
+    chunksOf files: [String: Value], _ one: (inout ByteWriter, Value) -> Void
+  ) {
+    let sorted = files.sorted { $0.key < $1.key }
+    let starts = Array(stride(from: 0, to: sorted.count, by: 1024))
+    put(starts.count)
+    for start in starts {
+      var chunk = ByteWriter()
+      for (path, value) in sorted[start..<min(start + 1024, sorted.count)] {
+        chunk.put(path: path)
+        one(&chunk, value)
+      }
+      put(chunk.bytes)
+    }
+  }
+}
+
+extension ByteReader {
+  /// Where a path stands; the zero behind it is stepped over.
+  mutating func pathRange() -> Range<Int> {
+    let range = run()
+    _ = skip(1)
+    return range
+  }
+
+  /// Where the chunks stand.
+  mutating func chunkRanges() -> [Range<Int>] { list { $0.run() } }
+
+  mutating func chunks<Value>(_ one: (inout ByteReader) -> Value) -> [String: Value] {
+    var files: [String: Value] = [:]
+    for _ in 0..<max(0, number()) where !failed {
+      let end = number() + position
+      while position < end, !failed {
+        let path = text()
+        _ = skip(1)
+        files[path] = one(&self)
+      }
+    }
+    return files
+  }
+}

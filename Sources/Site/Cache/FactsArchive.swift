@@ -1,0 +1,156 @@
+internal import Collection
+
+/// A question's facts with what they were found from.
+struct KnownQuestion: Sendable {
+  let facts: QuestionFacts
+  let source: Digest
+  /// What other pages show of it.
+  let matter: Digest
+  let surroundings: Digest
+  /// Where the archive has them; `nil` where they were found anew.
+  let place: FactsArchive.Place?
+
+  init(
+    facts: QuestionFacts, source: Digest, surroundings: Digest, place: FactsArchive.Place?
+  ) {
+    self.facts = facts
+    self.source = source
+    self.surroundings = surroundings
+    self.place = place
+    matter = facts.question.matter
+  }
+}
+
+/// The facts of the questions as the last build kept them, in files of a few hundred questions each, so
+/// that an edit writes one of them anew.
+struct FactsArchive: Sendable {
+  /// Where an entry stands.
+  struct Place: Sendable {
+    let file: Int
+    let entry: Range<Int>
+  }
+
+  private struct File: Sendable {
+    let number: Int
+    let bytes: [UInt8]
+    var count = 0
+  }
+
+  /// What decided the facts beside the files themselves: the program, and what the optional files said.
+  private let setting: Digest
+  private var fileCount = 0
+  private var files: [File] = []
+  private var places: [String: Place] = [:]
+}
+
+extension FactsArchive {
+  /// Empty where there is no cache, or none that was decided by the same.
+  init(_ cache: CacheFolder?, setting: Digest, jobs: Int) async {
+    self.setting = setting
+    guard let cache, let first = cache.load(FactsArchive.name(0)) else { return }
+    let count = first.withUnsafeBytes { bytes in
+      var reader = ByteReader(bytes)
+      return reader.number()
+    }
+    guard (1...FactsArchive.mostFiles).contains(count) else { return }
+    fileCount = count
+    let loaded = await inParallel(count, jobs: jobs, by: 1) { number in
+      number == 0 ? first : cache.load(FactsArchive.name(number))
+    }
+    for (number, bytes) in loaded.enumerated() {
+      if let bytes { add(File(number: number, bytes: bytes)) }
+    }
+  }
+
+  private mutating func add(_ file: File) {
+    var file = file
+    file.bytes.withUnsafeBytes { bytes in
+      var reader = ByteReader(bytes)
+      guard reader.number() == fileCount, reader.fixed() == setting.bits else { return }
+      while !reader.isAtEnd, !reader.failed {
+        let entry = reader.run()
+        var inner = ByteReader(bytes, at: entry.lowerBound)
+        places[inner.text()] = Place(file: files.count, entry: entry)
+        file.count += 1
+      }
+    }
+    files.append(file)
+  }
+
+  /// The facts of the file at `path`, if they were found from the same contents and links that lead to
+  /// the same places.
+  func question(
+    at path: String, source: Digest, role: Int, resolver: LinkResolver, ledger: Ledger
+  ) -> KnownQuestion? {
+    guard let place = places[path] else { return nil }
+    return files[place.file].bytes.withUnsafeBytes { bytes in
+      var reader = ByteReader(bytes, at: place.entry.lowerBound)
+      _ = reader.text()
+      guard reader.fixed() == source.bits else { return nil }
+      let surroundings = Digest(bits: reader.fixed())
+      let facts = QuestionFacts(from: &reader, role: role, resolver: resolver)
+      guard !reader.failed, reader.position == place.entry.upperBound,
+        QuestionFacts.surroundings(of: facts.links, ledger: ledger) == surroundings
+      else { return nil }
+      return KnownQuestion(facts: facts, source: source, surroundings: surroundings, place: place)
+    }
+  }
+}
+
+// MARK: What the next build will find
+
+extension FactsArchive {
+  private static let mostFiles = 64
+  private static func name(_ number: Int) -> String { "questions-\(number)" }
+
+  /// Keeps what was read now; files in which nothing changed stay as they are.
+  func save(_ questions: [KnownQuestion], in cache: CacheFolder, jobs: Int) async
+    -> Disk.Failure?
+  {
+    var count = 1
+    while count < FactsArchive.mostFiles, count * 128 < questions.count { count *= 2 }
+    var groups = [[KnownQuestion]](repeating: [], count: count)
+    for question in questions {
+      let path = Digest(of: Array(question.facts.question.source.utf8))
+      groups[Int(path.bits & UInt64(count - 1))].append(question)
+    }
+    let failures = await inParallel(count, jobs: jobs, by: 1) { [groups, count] number in
+      do throws(Disk.Failure) {
+        if !(count == fileCount && holds(groups[number], in: number)) {
+          try cache.save(bytes(of: groups[number], count: count), as: FactsArchive.name(number))
+        }
+        return Disk.Failure?.none
+      } catch {
+        return error
+      }
+    }
+    for number in count..<max(count, fileCount) { cache.remove(FactsArchive.name(number)) }
+    return failures.lazy.compactMap(\.self).first
+  }
+
+  /// Whether a file holds just these, unchanged.
+  private func holds(_ questions: [KnownQuestion], in number: Int) -> Bool {
+    guard let place = files.firstIndex(where: { $0.number == number }) else { return false }
+    return files[place].count == questions.count
+      && questions.allSatisfy { $0.place?.file == place }
+  }
+
+  private func bytes(of questions: [KnownQuestion], count: Int) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.put(count)
+    writer.put(fixed: setting.bits)
+    for question in questions {
+      if let place = question.place {
+        writer.put(Array(files[place.file].bytes[place.entry]))
+        continue
+      }
+      var entry = ByteWriter()
+      entry.put(question.facts.question.source)
+      entry.put(fixed: question.source.bits)
+      entry.put(fixed: question.surroundings.bits)
+      question.facts.store(in: &entry)
+      writer.put(entry.bytes)
+    }
+    return writer.bytes
+  }
+}

@@ -1,0 +1,113 @@
+"""What the search says of its answers: how many, what may have been meant, where to narrow them."""
+
+import re
+
+import pytest
+
+from looking import DESK
+
+
+@pytest.fixture
+def results(rolecall, browsers):
+    """The search page, opened at a query: `results("q=drift")`."""
+    with browsers.view(DESK) as view:
+
+        def open_at(query: str):
+            view.open(f"{rolecall.root}search/?{query}")
+            view.page.wait_for_selector(".hits > li, .word strong")
+            return view.page
+
+        yield open_at
+        assert not view.complaints
+
+
+def titles(page) -> list[str]:
+    return page.locator(".hits h3").all_inner_texts()
+
+
+def test_a_correction_is_offered_and_taken(results):
+    page = results("q=fairnes+audti")
+    offer = page.get_by_text("Nearest in spelling:").get_by_role("link")
+    assert offer.inner_text() == "fairness audit"
+    offer.click()
+    page.wait_for_url("**/search/?q=fairness+audit")
+    page.wait_for_function("document.querySelector('#Query').value === 'fairness audit'")
+    assert titles(page)[0] == "Fairness Audit"
+    assert not page.get_by_text("Nearest in spelling:").count()
+
+
+@pytest.mark.parametrize("query", ["fairness+audit", "valid-from", "xqzzy", "an", "hyperparam"])
+def test_no_correction_where_none_is_meant(results, query):
+    assert not results(f"q={query}").get_by_text("Nearest in spelling:").count()
+
+
+def test_the_box_announces_how_many_and_what_was_meant(rolecall, browsers):
+    with browsers.view(DESK) as view:
+        view.open(rolecall.root)
+        view.page.keyboard.press("/")
+        said = view.page.locator(".found [role=status]")
+        view.page.keyboard.type("fairnes audti")
+        view.page.wait_for_function(
+            "document.querySelector('.found [role=status]').textContent.includes('“')"
+        )
+        assert re.fullmatch(r"\d+ answers? for “fairness audit”\.", said.inner_text())
+
+
+def test_the_page_announces_as_many_as_it_counts(results):
+    page = results("q=retrieval")
+    count = int(re.match(r"(\d+) answers?, best first\.", page.locator(".status").inner_text())[1])
+    while page.get_by_role("button", name=re.compile("^Show ")).count():
+        page.get_by_role("button", name=re.compile("^Show ")).click()
+        page.wait_for_timeout(100)
+    assert len(titles(page)) == count
+
+
+def test_a_filter_by_keyboard_and_back(results):
+    page = results("q=evaluation")
+    before = titles(page)
+    page.locator(".sift input[value=ml-engineer]").focus()
+    page.keyboard.press("Space")
+    page.wait_for_url("**role=ml-engineer")
+    page.wait_for_function(
+        "[...document.querySelectorAll('.hits h3 a')].every((a) => a.href.includes('/ml-engineer/'))"
+    )
+    assert titles(page) != before
+    page.go_back()
+    page.wait_for_function(f"document.querySelectorAll('.hits h3').length === {len(before)}")
+    assert titles(page) == before
+
+
+def test_each_filter_leaves_as_many_as_it_says(results):
+    page = results("q=model")
+    for box in page.locator(".sift label").all():
+        value, said = box.locator("input").get_attribute("value"), box.locator(".n").text_content()
+        name = box.locator("input").get_attribute("name")
+        found = page.evaluate(
+            """async ([name, value]) => {
+              const { find } = await import(document.querySelector("link[rel=search-module]").href);
+              return (await find("model", { [name]: value })).total;
+            }""",
+            [name, value],
+        )
+        assert int(said) == found, f"{name} {value}"
+
+
+def test_an_index_that_no_module_reads_can_be_tried_again(rolecall, browsers):
+    """The host has an index of a later version, but still the pages of this one: nothing loops."""
+    with browsers.view(DESK) as view:
+        asked = []
+
+        def later(route):
+            asked.append(route.request.url)
+            body = bytearray(route.fetch().body())
+            body[3] += 1
+            route.fulfill(body=bytes(body))
+
+        view.page.route("**/search/index.bin", later)
+        view.open(rolecall.root + "search/?q=drift")
+        again = view.page.locator("[role=alert]").get_by_role("button")
+        again.wait_for()
+        assert len(asked) == 2, "once from the cache, once anew"
+        view.page.unroute("**/search/index.bin")
+        again.click()
+        view.page.wait_for_selector(".hits > li")

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import SearchIndex
+
+@Suite struct AkinQuestionsTests {
+  /// Six questions: two on queues, two on audits, one that has a word of each pair, one alone.
+  private static let texts = [
+    "queue backlog burst capacity", "queue backlog burst admission", "audit appeal override bank",
+    "audit appeal override court", "capacity court", "orchard apple harvest ladder",
+  ]
+
+  @Test func theMostAlikeComeFirst() {
+    let neighbors = akin(Self.texts)
+    #expect(neighbors.map { $0.map(\.question) } == [[1, 4], [0], [3], [2, 4], [0, 3], []])
+    let likenesses = neighbors.map { $0.map(\.likeness) }
+    let most = likenesses.joined().max()
+    let falling = likenesses.map { $0.sorted { $0 > $1 } }
+    #expect(likenesses == falling)
+    #expect(most == 15)
+  }
+
+  @Test func aWordOfHalfTheQuestionsSaysNothing() {
+    #expect(akin(["shared one", "shared two", "three", "four"]) == [[], [], [], []])
+  }
+
+  @Test func aLargeCollectionHasNone() {
+    #expect(akin([String](repeating: "queue", count: 501)).isEmpty)
+  }
+
+  private func akin(_ texts: [String]) -> [[AkinQuestions.Neighbor]] {
+    var collector = WordCollector()
+    let words = texts.map { text in
+      collector.add(text, to: .answer)
+      return collector.finish()
+    }
+    let vocabulary = Vocabulary(words)
+    return AkinQuestions(
+      Postings(words, vocabulary), lemmaCount: vocabulary.lemmaCount, count: texts.count
+    ).neighbors
+  }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import SearchIndex
+
+/// How the row of words is cut into files.
+@Suite struct DivisionTests {
+  /// A word's cost and its lot; what it is called is its place in the first row.
+  private struct Item: Hashable {
+    let name: Int
+    let cost: Int
+    var lot: UInt64 {
+      var random = UInt64(bitPattern: Int64(name)) &* 0x9E37_79B9_7F4A_7C15
+      random = (random ^ random >> 30) &* 0xBF58_476D_1CE4_E5B9
+      return random ^ random >> 27
+    }
+  }
+
+  private let row = (0..<20_000).map { Item(name: $0, cost: 14 + $0 * $0 % 977) }
+
+  private func files(of row: [Item], upTo most: Int) -> [[Item]] {
+    Division.lastingRanges(of: row.map(\.cost), upTo: most) { row[$0].lot }.map { Array(row[$0]) }
+  }
+
+  @Test(arguments: [1, 500, 20_000, .max / 4]) func holdsAllInOrder(most: Int) {
+    let files = files(of: row, upTo: most)
+    #expect(files.flatMap(\.self) == row)
+    for file in files { #expect(file.count == 1 || file.reduce(0) { $0 + $1.cost } <= most) }
+  }
+
+  @Test func mostFilesLastWhenWordsCome() {
+    let before = files(of: row, upTo: 100_000)
+    var changed = row
+    for (number, place) in [19_000, 9_000, 400].enumerated() {
+      changed.insert(Item(name: -1 - number, cost: 300), at: place)
+    }
+    let lasting = Set(before).intersection(files(of: changed, upTo: 100_000))
+    #expect(before.count > 80)
+    #expect(lasting.count > before.count * 8 / 10)
+  }
+
+  @Test func noWordsNoFiles() { #expect(files(of: [], upTo: 9).isEmpty) }
+}
