@@ -9,6 +9,7 @@
 # make test-browser  the built sites in a real browser, and by checkers
 # make proof    the long proofs: more generated input, larger collections
 # make install  the program, its manual page and its completions, below PREFIX
+# make standalone  for Linux: one file that needs nothing but the C library, .build/standalone/release/rolecall
 # make clean    removes what was built
 #
 # make site CONTENT=../questions OUTPUT=/var/www/html BASE_URL=https://example.org/ FLAGS=--strict
@@ -35,7 +36,7 @@ endif
 
 # One step after the other: two of them may install packages.
 .NOTPARALLEL:
-.PHONY: site serve test test-browser check format proof install clean packages test-packages program
+.PHONY: site serve test test-browser check format proof install standalone clean packages test-packages program
 
 site: program
 	@$(ROLECALL) build --content '$(CONTENT)' --output '$(OUTPUT)' \
@@ -65,6 +66,9 @@ proof: test-packages
 
 install: program
 	@ROLECALL='$(ROLECALL)' scripts/install '$(PREFIX)'
+
+standalone: packages
+	@SWIFT='$(SWIFT)' scripts/standalone
 
 clean:
 	@rm -rf .build .rolecall .venv
