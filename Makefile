@@ -1,5 +1,5 @@
 # make site     the site, into Public/, on a machine that has Swift, make and apt or brew
-# make test     every test but the browser's, which have a command of their own
+# make test     every test but those of the browser and of publishing, which have commands of their own
 #
 # Both install what they need and do not find. The rest:
 #
@@ -7,6 +7,7 @@
 # make check    what is wrong with the content, in one list
 # make format   lays the source out as `make test` wants it
 # make test-browser  the built sites in a real browser, and by checkers
+# make test-publishing  the commands that documents show, reports and workflows, what is installed
 # make proof    the long proofs: more generated input, larger collections
 # make install  the program, its manual page and its completions, below PREFIX
 # make standalone  for Linux: one file that needs nothing but the C library, .build/standalone/release/rolecall
@@ -36,7 +37,7 @@ endif
 
 # One step after the other: two of them may install packages.
 .NOTPARALLEL:
-.PHONY: site serve test test-browser check format proof install standalone clean packages test-packages program
+.PHONY: site serve test test-browser test-publishing check format proof install standalone clean packages test-packages program
 
 site: program
 	@$(ROLECALL) build --content '$(CONTENT)' --output '$(OUTPUT)' \
@@ -54,6 +55,9 @@ test: test-packages program
 
 test-browser: test-packages program
 	@Tests/Browser/run
+
+test-publishing: test-packages program
+	@Tests/Publishing/run
 
 check: program
 	@$(ROLECALL) check --content '$(CONTENT)' --strict
