@@ -11,7 +11,7 @@ struct New: ParsableCommand {
       stands in it, it is shown with --drafts alone.
 
       Examples:
-        rolecall new "Data Scientist" "Metric Drop"
+        rolecall new "Data Scientist" "Seasonal Drop"
         rolecall new ai-engineer "What's in a prompt?" --themes evaluation,cost
         rolecall new ml-engineer "A Fair Test" --scenario is-it-better
         rolecall new --content . Übersetzer_in "Was heißt das?"
