@@ -6,22 +6,28 @@
 # make serve    the site while you write: built anew, program included, and shown at every change
 # make check    what is wrong with the content, in one list
 # make format   lays the source out as `make test` wants it
-# make test-browser  those of the built sites alone, in a real browser and by checkers
+# make test-swift       of all tests, those of the code alone
+# make test-publishing  the commands that documents show, reports and workflows, what is installed
+# make test-browser     the built sites in a real browser, and by checkers
 # make proof    the long proofs: more generated input, larger collections
+# make install  the program, its manual page and its completions, below PREFIX
+# make standalone  for Linux: one file that needs nothing but the C library, .build/standalone/release/rolecall
 # make clean    removes what was built
 #
 # make site CONTENT=../questions OUTPUT=/var/www/html BASE_URL=https://example.org/ FLAGS=--strict
-# make program RELEASE=--static-swift-stdlib    a program that runs where Swift is not installed
 
 CONTENT  := Content
 OUTPUT   := Public
 BASE_URL :=
 FLAGS    :=
 
+PREFIX   := /usr/local
+
 SWIFT    := swift
-RELEASE  :=
 ROLECALL := .build/release/rolecall
 STRICTLY := -Xswiftc -warnings-as-errors
+# Suites that ask a server in their own process, which answers late where other tests take all its threads.
+SERVERS  := PreviewTests|ExternalTests
 SOURCES  := Sources Templates Tests Package.swift
 
 # Homebrew's headers and libraries are not where clang looks by itself.
@@ -34,7 +40,7 @@ endif
 
 # One step after the other: two of them may install packages.
 .NOTPARALLEL:
-.PHONY: site serve test test-browser check format proof clean packages test-packages program
+.PHONY: site serve test test-swift test-publishing test-browser check format proof install standalone clean packages test-packages program
 
 site: program
 	@$(ROLECALL) build --content '$(CONTENT)' --output '$(OUTPUT)' \
@@ -44,12 +50,17 @@ serve: packages
 	@SWIFT='$(SWIFT)' scripts/serve --content '$(CONTENT)' \
 	  $(if $(BASE_URL),--base-url '$(BASE_URL)') $(FLAGS)
 
-test: test-packages program
-	@$(SWIFT) build --build-tests $(STRICTLY)
-	@$(SWIFT) test --skip-build --disable-xctest $(STRICTLY)
-	@ROLECALL='$(CURDIR)/$(ROLECALL)' Tests/Browser/run
+test: test-swift test-publishing test-browser
+
+test-swift: test-packages
 	@$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 	@echo 'Format: nothing to change.'
+	@$(SWIFT) build --build-tests $(STRICTLY)
+	@$(SWIFT) test --skip-build --disable-xctest $(STRICTLY) --skip '$(SERVERS)'
+	@$(SWIFT) test --skip-build --disable-xctest $(STRICTLY) --filter '$(SERVERS)' --no-parallel
+
+test-publishing: test-packages program
+	@ROLECALL='$(CURDIR)/$(ROLECALL)' Tests/Publishing/run
 
 test-browser: test-packages program
 	@ROLECALL='$(CURDIR)/$(ROLECALL)' Tests/Browser/run
@@ -63,12 +74,18 @@ format:
 proof: test-packages
 	@ROLECALL_FULL=1 $(SWIFT) test --disable-xctest $(STRICTLY)
 
+install: program
+	@ROLECALL='$(ROLECALL)' scripts/install '$(PREFIX)'
+
+standalone: packages
+	@SWIFT='$(SWIFT)' scripts/standalone
+
 clean:
 	@rm -rf .build .rolecall .venv
 	@find Public -mindepth 1 ! -name .gitignore -delete
 
 program: packages
-	@$(SWIFT) build --configuration release --product rolecall $(RELEASE)
+	@$(SWIFT) build --configuration release --product rolecall
 
 packages:
 	@scripts/packages build

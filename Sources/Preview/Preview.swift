@@ -20,7 +20,7 @@ package struct Preview: Sendable {
     defer { folder.remove() }
     let showing = Showing()
     let handler = SiteHandler(
-      folder: folder.path, showing: showing, visitors: Visitors(servingAt: options.host))
+      folder: folder.site, showing: showing, visitors: Visitors(servingAt: options.host))
     let server = try server(handler)
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
@@ -29,7 +29,8 @@ package struct Preview: Sendable {
         group.addTask {
           try await server.waitUntilListening(timeout: 60)
           await announce(server)
-          await follow(PreviewBuild(options, into: folder.path), showing: showing)
+          await follow(
+            PreviewBuild(options, site: folder.site, cache: folder.cache), showing: showing)
         }
         defer { group.cancelAll() }
         try await group.next()

@@ -1,14 +1,16 @@
 internal import Collection
 internal import Site
 
-/// The preview's one way into building: a whole build into a folder of its own.
+/// The preview's one way into building: the same build as ever, into folders of its own.
 struct PreviewBuild {
   private let preview: PreviewOptions
-  private let folder: String
+  private let site: String
+  private let cache: String
 
-  init(_ options: PreviewOptions, into folder: String) {
+  init(_ options: PreviewOptions, site: String, cache: String) {
     preview = options
-    self.folder = folder
+    self.site = site
+    self.cache = cache
   }
 
   /// Where `build` writes to if it is not told otherwise.
@@ -20,7 +22,8 @@ extension PreviewBuild {
     let base = PreviewBuild.base(preview)
     var options = BuildOptions(jobs: preview.jobs)
     options.content = preview.content
-    options.output = folder
+    options.output = site
+    options.cache = cache
     // A path instead of a whole address: the site has several here, by each name of this machine.
     options.baseURL = base.text
     options.drafts = preview.drafts

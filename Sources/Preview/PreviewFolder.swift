@@ -24,5 +24,11 @@ struct PreviewFolder {
     throw .noFolder(reason)
   }
 
+  /// What browsers are served from.
+  var site: String { path + "/site" }
+
+  /// What one build keeps for the next.
+  var cache: String { path + "/cache" }
+
   func remove() { try? FileManager.default.removeItem(atPath: path) }
 }

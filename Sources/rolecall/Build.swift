@@ -15,7 +15,7 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
-  @Option(help: "The folder that the site is written to.")
+  @Option(help: "The folder that the site is written to.", completion: .directory)
   var output = "Public"
 
   @Option(help: "Where the site will stand, for the pages that need whole addresses.")
@@ -135,7 +135,7 @@ func requireAddress(_ baseURL: String?) throws {
 
 /// What every command that reads a collection is told.
 struct SourceOptions: ParsableArguments {
-  @Option(help: "The folder that holds the collection.")
+  @Option(help: "The folder that holds the collection.", completion: .directory)
   var content = "Content"
 
   @Flag(help: "Count warnings as errors.")

@@ -12,7 +12,7 @@ struct Init: ParsableCommand {
 
       Examples:
         rolecall init my-questions
-        rolecall init my-questions --program somebody/rolecall
+        rolecall init interviews --program somebody/rolecall
       """)
 
   @Argument(help: "The folder; it may be there already.", completion: .directory)

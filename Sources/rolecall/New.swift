@@ -11,8 +11,9 @@ struct New: ParsableCommand {
       stands in it, it is shown with --drafts alone.
 
       Examples:
-        rolecall new "Data Scientist" "Metric Drop"
-        rolecall new ai-engineer "What's in a prompt?" --scenario is-it-better --themes evaluation,cost
+        rolecall new "Data Scientist" "Seasonal Drop"
+        rolecall new ai-engineer "What's in a prompt?" --themes evaluation,cost
+        rolecall new ml-engineer "A Fair Test" --scenario is-it-better
         rolecall new --content . Übersetzer_in "Was heißt das?"
       """)
 

@@ -21,7 +21,7 @@ struct Render: ParsableCommand {
   @Flag(help: "Leave out GitHub's tables, strikethrough, task lists and autolinks.")
   var noExtensions = false
 
-  @Argument(help: "The file, or - for standard input.")
+  @Argument(help: "The file, or - for standard input.", completion: .file())
   var file: String
 
   func run() throws {

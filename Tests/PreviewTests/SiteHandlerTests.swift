@@ -20,7 +20,8 @@ import Testing
     options.content = content.url.appending(path: "Content").path
     handler = SiteHandler(
       folder: site.path, showing: Showing(), visitors: Visitors(servingAt: "127.0.0.1"))
-    _ = await PreviewBuild(options, into: site.path).run(showing: handler.showing)
+    let cache = content.url.appending(path: "cache").path
+    _ = await PreviewBuild(options, site: site.path, cache: cache).run(showing: handler.showing)
   }
 
   private func answer(
