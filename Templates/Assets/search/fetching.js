@@ -36,7 +36,8 @@ async function fetchParts(index, { words, isOpen }) {
   // A word that only the synonyms have is in no part.
   const needed = new Set(telling.filter((word) => !index.named.has(word))
     .map((word) => partFor(index, word)));
-  if (isOpen) needed.add(partFor(index, `${words.at(-1)}\uffff`));
+  const last = words.at(-1);
+  if (isOpen && !index.named.has(last)) needed.add(partFor(index, `${last}\uffff`));
   const missing = [...needed].filter((part) => !part.words).slice(0, most);
   await Promise.all(missing.map((part) => fetchPart(index, part)));
   const unknown = words.filter((word) => lemmaOf(index, word) < 0);

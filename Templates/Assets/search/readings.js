@@ -26,7 +26,7 @@ function slotsOf(index, { words, isOpen, chains }) {
   }
   for (const slot of slots) {
     // Of a word whose part was not fetched nothing is known, and nothing is asked.
-    if (!partFor(index, slot.word).words) continue;
+    if (!partFor(index, slot.word).words && !index.named.has(slot.word)) continue;
     // A word that stands for itself is as rare as it is, and not as what else it may mean.
     const own = slot.readings.filter((reading) => !reading.isSynonym && !reading.isJoined);
     const rarities = (own.length ? own : slot.readings).map((reading) => reading.rarity);
