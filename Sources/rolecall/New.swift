@@ -12,7 +12,7 @@ struct New: ParsableCommand {
 
       Examples:
         rolecall new "Data Scientist" "Seasonal Drop"
-        rolecall new ai-engineer "What's in a prompt?" --themes evaluation,cost
+        rolecall new ai-engineer "What's in a prompt?" --themes evaluation,efficiency
         rolecall new ml-engineer "A Fair Test" --scenario is-it-better
         rolecall new --content . Übersetzer_in "Was heißt das?"
       """)
