@@ -81,7 +81,7 @@ standalone: packages
 	@SWIFT='$(SWIFT)' scripts/standalone
 
 clean:
-	@rm -rf .build .rolecall .venv
+	@rm -rf .build .rolecall .venv .venv-hugo
 	@find Public -mindepth 1 ! -name .gitignore -delete
 
 program: packages
