@@ -5,23 +5,12 @@
 // Queries are put together from words of the index and from what breaks parsers, the same ones in
 // every run. Prints the first query of each kind of fault, and fails if there is any.
 
-import { readFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { searchModule } from "./site.mjs";
 
 const [folder = "Public", rounds = "2000"] = process.argv.slice(2);
 const site = path.resolve(folder);
-globalThis.fetch = async (address) => {
-  const file = path.join(site, path.relative(site, new URL(address).pathname));
-  try {
-    return new Response(readFileSync(file));
-  } catch {
-    return new Response("", { status: 404 });
-  }
-};
-const page = readFileSync(path.join(site, "search/index.html"), "utf8");
-const [, href] = /rel="search-module" href="([^"]+)"/.exec(page);
-const { find, load } = await import(pathToFileURL(path.join(site, "search", href)));
+const { find, load } = await searchModule(site);
 const index = await load();
 const words = index.parts.flatMap((part) => part.words?.words ?? []);
 const roles = index.roles.map((role) => role.slug);

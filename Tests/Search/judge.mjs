@@ -1,15 +1,12 @@
 // Judges the search of a built site by the queries in `queries.json`:
 //
-//   node Tests/Search/judge.mjs Public [--half tune|held|held-2] [--typos] [--bytes] [--misses] [--json]
-//
-// The module that the site's pages name is loaded as a page would load it, but for `fetch`, which
-// reads the folder.
+//   node Tests/Search/judge.mjs Public [--half tune|held|held-2] [--typos] [--misses] [--json]
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { judge, report } from "./measures.mjs";
+import { searchModule } from "./site.mjs";
 
 const [folder = "Public", ...options] = process.argv.slice(2);
 const site = path.resolve(folder);
@@ -19,28 +16,13 @@ const half = has("--half") ? options[options.indexOf("--half") + 1] : "tune";
 // ── The site ───────────────────────────────────────────────────────────────────────────────────
 
 const fetched = [];
-globalThis.fetch = async (address) => {
-  const file = path.join(site, path.relative(site, new URL(address).pathname));
-  try {
-    const bytes = await readFile(file);
-    fetched.push({ file, bytes });
-    return new Response(bytes);
-  } catch {
-    return new Response("", { status: 404 });
-  }
-};
-
-const page = await readFile(path.join(site, "search", "index.html"), "utf8");
-const module = path.join(site, "search", /rel="search-module" href="([^"]+)"/.exec(page)[1]);
-fetched.push({ file: module, bytes: await readFile(module) });
-const { search } = await import(pathToFileURL(module));
+const { search, load } = await searchModule(site, (file, bytes) => fetched.push({ file, bytes }));
 
 // ── Mistyped words ─────────────────────────────────────────────────────────────────────────────
 
 /// Every kind of slip in every long word of the pages, at a place that the word decides: of those
 /// words that are typed so, how many lead to a page that the word itself leads to first.
 async function mistyped() {
-  const { load } = await import(pathToFileURL(module));
   const { parts } = await load();
   const words = parts.flatMap((part) => part.words?.words ?? []).filter((word) => /^[a-z]{6,}$/.test(word));
   let [tried, met] = [0, 0];

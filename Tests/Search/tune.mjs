@@ -15,16 +15,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { judge, mean, report } from "./measures.mjs";
+import { fetchFrom } from "./site.mjs";
 
 const FOLDS = 5;
 const [folder = "Public", ...trials] = process.argv.slice(2);
 const index = path.join(path.resolve(folder), "search");
 const assets = new URL("../../Templates/Assets/", import.meta.url);
 
-globalThis.fetch = async (address) => {
-  const file = path.join(index, path.basename(new URL(address).pathname));
-  return readFile(file).then((bytes) => new Response(bytes), () => new Response("", { status: 404 }));
-};
+fetchFrom((name) => path.join(index, path.basename(name)));
 
 /// The module as the program joins it, in the order of `assets.c`.
 async function joined() {
