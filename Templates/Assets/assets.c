@@ -38,7 +38,17 @@ static const unsigned char search_js[] = {
 ,
 #embed "search/readings.js"
 ,
+#embed "search/forms.js"
+,
+#embed "search/edits.js"
+,
+#embed "search/synonyms.js"
+,
+#embed "search/facets.js"
+,
 #embed "search/ranking.js"
+,
+#embed "search/sections.js"
 ,
 #embed "search/searching.js"
 ,

@@ -13,11 +13,11 @@ function rarity(index, lemmas) {
 const rarityOf = (index, count) =>
   (count ? Math.log(1 + (index.pages.length - count + 0.5) / (count + 0.5)) : 0);
 
-// A level as a weighed frequency, and how BM25 saturates it.
 // Sections of a lemma that stands nearly everywhere, and what its words count that no section has
 // together.
 const ANYWHERE = 0xffff;
 const APART = 0.5;
+// A level as a weighed frequency, and how BM25 saturates it.
 const SATURATED = [0.5, 1, 2, 3.4, 6, 10, 20, 40].map((weight) => (4 * weight) / (weight + 3));
 
 /// Where a lemma's entry for a page is, or -1.
@@ -124,13 +124,6 @@ async function best(index, { scores, slots, asked, wanted }, pages, limit) {
   return [...ranked.slice(0, CLOSER).sort(byScore), ...ranked.slice(CLOSER)].slice(0, limit);
 }
 
-/// How to tell that a topic is what was asked for, or the beginning of it.
-const wantedTitle = (index, all, words) => ({
-  lemmas: all.map((word) => lemmaOf(index, word)).join(),
-  isBegun: (title) => words.length > 1 && words.every((word, i) =>
-    (i < words.length - 1 ? title[i] === word : title[i]?.startsWith(word))),
-});
-
 const byScore = (a, b) => b.score - a.score || a.page - b.page;
 
 // How much of a query, by rarity, a page must meet; how much the rest of it matters; what it adds
@@ -147,106 +140,5 @@ const LITTLE = 40;
 // score, for a page without the words.
 const AKIN = 0.2;
 const LEAST_AKIN = 0.03;
-// What it adds that one section answers alone, and that a heading has the word.
-const TOGETHER = 0.2;
-const HEADED = 1.8;
-// What a section counts that every page has, such as its sources; how good one must be to be named.
-const USUAL = 0.5;
-const AS_GOOD = 1;
 // At how many of the pages it is looked so closely.
 const CLOSER = 24;
-
-/// Finds the section that answers best, and puts first a page whose topic is just what was asked.
-function lookCloser(index, slots, asked, wanted, entry) {
-  const page = index.pages[entry.page];
-  const worth = page.sections.map(() => 0);
-  for (const slot of slots) {
-    const best = page.sections.map(() => 0);
-    for (const { lemmas, weight, share = 1, rarity } of slot.readings) {
-      for (const lemma of lemmas) {
-        const list = entriesOf(index, lemma);
-        const at = entryAt(list, entry.page);
-        if (at < 0) continue;
-        const value = (weight / share / lemmas.length) * rarity;
-        for (let i = 0; i < best.length; i++) {
-          if (!((list.part.sections[at] >> Math.min(i, 15)) & 1)) continue;
-          const headed = isInHeading(index, page.sections[i], lemma) ? HEADED : 1;
-          best[i] = Math.max(best[i], value * headed);
-        }
-      }
-    }
-    best.forEach((value, i) => (worth[i] += value * (page.sections[i].isUsual ? USUAL : 1)));
-  }
-  const most = Math.max(...worth);
-  // What the question asks stands in an answer's section too, and there it is answered.
-  const section = worth.indexOf(Math.max(...worth.slice(1)), 1);
-  if (section > 0 && worth[section] > 0 && worth[section] >= worth[0] * AS_GOOD) {
-    entry.section = section;
-  }
-  entry.score *= 1 + TOGETHER * Math.min(1, most / asked);
-  const lemmas = lemmasOf(index, page, page.title);
-  // NB: a word whose part was not fetched has -1, as an unknown one has.
-  if (Math.min(...lemmas) >= 0 && lemmas.join() === wanted.lemmas) {
-    entry.score += EXACT;
-    entry.section = 0;
-  } else if (wanted.isBegun(page.words)) {
-    entry.score *= OPENED;
-    entry.section = 0;
-  }
-}
-
-const EXACT = 1000;
-const OPENED = 3;
-
-const isInHeading = (index, section, lemma) =>
-  lemmasOf(index, section, section.heading ?? "").includes(lemma);
-
-/// The lemmas of a heading's or title's words, looked up once where no further part can change
-/// them.
-function lemmasOf(index, owner, text) {
-  if (owner.lemmas) return owner.lemmas;
-  owner.words ??= wordsOf(text);
-  const lemmas = owner.words.map((word) => lemmaOf(index, word));
-  if (index.parts.length === 1) owner.lemmas = lemmas;
-  return lemmas;
-}
-
-/// The role that the query names, `ml-engineer` in `evaluation for an ML engineer`, and which words
-/// of the query do: all of a name, or one that no other role has, as `architect`.
-function roleNamed(index, words) {
-  const names = index.roles.map(({ name }) => wordsOf(name));
-  for (const [i, name] of names.entries()) {
-    const isOwn = (word) => names.filter((other) => other.includes(word)).length === 1;
-    const own = name.filter((word) => word.length > 5 && isOwn(word));
-    for (const sought of [name, ...own.map((word) => [word])]) {
-      const at = words.findIndex((_, k) => sought.every((word, j) => isPlural(words[k + j], word)));
-      if (at >= 0) return { role: index.roles[i].slug, from: at, to: at + sought.length };
-    }
-  }
-  return null;
-}
-
-const isPlural = (word, one) => word === one || word === `${one}s`;
-
-/// Themes, scenarios and levels that the query names are worth something on the pages that bear
-/// them.
-function addFacets(index, slots, words) {
-  const { themes, scenarios, difficulties } = index;
-  for (const [facet, names] of Object.entries({
-    theme: themes, scenario: scenarios, difficulty: difficulties,
-  })) {
-    for (const name of names) {
-      const sought = wordsOf(name.replaceAll("-", " "));
-      const at = words.findIndex((_, k) => sought.every((word, j) => words[k + j] === word));
-      if (at < 0) continue;
-      const pages = index.pages.flatMap((page, i) =>
-        (valuesOf(page, facet).includes(name) ? [i] : []));
-      for (const slot of slots.slice(at, at + sought.length)) {
-        slot.readings.push({
-          lemmas: [], pages, share: sought.length, weight: 1, isFacet: true,
-          rarity: rarityOf(index, pages.length),
-        });
-      }
-    }
-  }
-}
