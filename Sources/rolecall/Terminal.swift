@@ -70,8 +70,7 @@ func programPath() -> String? {
 }
 
 func seconds(since start: ContinuousClock.Instant) -> Double {
-  let time = (ContinuousClock.now - start).components
-  return Double(time.seconds) + Double(time.attoseconds) / 1e18
+  (ContinuousClock.now - start) / .seconds(1)
 }
 
 /// `0.0834` → `83 ms`; `2.345` → `2.3 s`

@@ -1,12 +1,5 @@
 internal import Collection
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import Site
 
 /// The files of a content folder that a build may read, as they stand at the moment.
 package struct WatchedTree: Sendable {
@@ -49,20 +42,9 @@ extension WatchedTree {
   func stamp() -> Int {
     var hasher = Hasher()
     visit { path, _ in
-      var status = stat()
-      guard stat(path, &status) == 0 else { return }
+      guard let stamp = Stamp(of: path) else { return }
       hasher.combine(path)
-      hasher.combine(status.st_ino)
-      hasher.combine(status.st_size)
-      #if canImport(Darwin)
-        let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
-      #else
-        let (modified, changed) = (status.st_mtim, status.st_ctim)
-      #endif
-      for time in [modified, changed] {
-        hasher.combine(time.tv_sec)
-        hasher.combine(time.tv_nsec)
-      }
+      hasher.combine(stamp)
     }
     return hasher.finalize()
   }

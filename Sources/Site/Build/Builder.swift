@@ -121,8 +121,7 @@ struct PhaseClock {
 
   mutating func end(_ phase: String, in report: inout BuildReport) {
     let now = ContinuousClock.now
-    let time = (now - last).components
-    report.timings.append((phase, Double(time.seconds) + Double(time.attoseconds) / 1e18))
+    report.timings.append((phase, (now - last) / .seconds(1)))
     last = now
   }
 }

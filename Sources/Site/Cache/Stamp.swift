@@ -9,7 +9,7 @@ internal import Collection
 
 /// What the disk says of a file without a look into it. While it stays the same, so does the file; when
 /// it changes, the contents decide.
-struct Stamp: Equatable, Sendable {
+package struct Stamp: Hashable, Sendable {
   /// Of the file, what links lead to followed.
   let size: UInt64
   /// Nanoseconds since 1970.
@@ -19,13 +19,14 @@ struct Stamp: Equatable, Sendable {
 
   /// One that no file has.
   static let unknown = Stamp(size: 0, modified: 0, changed: 0, node: 0)
-
-  static let byteCount = 32
 }
 
 extension Stamp {
+  /// `nil` where nothing stands.
+  package init?(of path: String) { self.init(of: path, in: AT_FDCWD) }
+
   /// `nil` where nothing stands. A relative path counts from `folder`.
-  init?(of path: UnsafePointer<CChar>, in folder: Int32 = AT_FDCWD) {
+  init?(of path: UnsafePointer<CChar>, in folder: Int32) {
     var status = stat()
     guard fstatat(folder, path, &status, 0) == 0 else { return nil }
     #if canImport(Darwin)
