@@ -76,14 +76,19 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What several of the tests use.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "CCmark"], swiftSettings: strict),
+      name: "MarkdownTests", dependencies: ["Markdown", "CCmark", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "CollectionTests", dependencies: ["Collection"], swiftSettings: strict),
     // This repository's own content.
     .testTarget(
-      name: "ContentTests", dependencies: ["Collection", "Markdown"], swiftSettings: strict),
-    .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
+      name: "ContentTests", dependencies: ["Collection", "Markdown", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SearchIndexTests", dependencies: ["SearchIndex", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Collection", "HTML", "CAssets"],
       swiftSettings: strict),
@@ -109,7 +114,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Collection", "HTML"],
+      name: "SiteTests", dependencies: ["Site", "Collection", "HTML", "TestSupport"],
       exclude: ["Collections", "Faults"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import Collection
 import Foundation
+import TestSupport
 import Testing
 
 /// This repository's own `Content/`, read once for all tests.
@@ -11,8 +12,7 @@ struct Library: Sendable {
   static let shared: Result<Library, any Error> = Result { try Library() }
 
   private init() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Content").standardized.path
+    let root = repository.appending(path: "Content").path
     let folder = try ContentFolder.scan(root, excluding: nil)
     var findings: [Finding] = []
     let declared = OptionalFiles.read(folder, findings: &findings)

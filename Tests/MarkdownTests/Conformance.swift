@@ -1,6 +1,7 @@
 import Foundation
 import HTML
 import Markdown
+import TestSupport
 import Testing
 
 /// One example of a specification: a text, and the HTML that it is to give.
@@ -21,7 +22,7 @@ enum Conformance {
   /// In the specifications' own form: thirty-two backticks and `example`, the text, a line with a
   /// stop, the HTML; `→` is a tab.
   private static func examples(of file: String) -> [Example] {
-    let path = packageRoot.appending(path: "../shared/conformance/\(file)")
+    let path = repository.appending(path: "../shared/conformance/\(file)")
     guard let text = try? String(contentsOf: path, encoding: .utf8) else { return [] }
     var examples: [Example] = []
     var section = ""
@@ -55,8 +56,6 @@ enum Conformance {
     lines.map { $0.replacing("→", with: "\t") + "\n" }.joined()
   }
 }
-
-let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
 
 /// A text's plain HTML as cmark writes it. Our escaper alone writes `'` as `&#39;`.
 func rendered(_ markdown: String, extensions: Bool = true) throws -> String {

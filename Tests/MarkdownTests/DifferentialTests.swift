@@ -1,9 +1,7 @@
 import Foundation
 import Markdown
+import TestSupport
 import Testing
-
-/// Whether long runs are asked for: `ROLECALL_FULL=1`.
-let isFullRun = ProcessInfo.processInfo.environment["ROLECALL_FULL"] != nil
 
 /// Against `cmark-gfm`, over texts that nobody chose. What differs has to be a difference of the
 /// cores, as `CoreDifference` lists them.
@@ -17,7 +15,7 @@ struct DifferentialTests {
   }
 
   @Test func generatedTexts() throws {
-    let count = isFullRun ? 5000 : 400
+    let count = isFull ? 5000 : 400
     var explained = 0
     for seed in 0..<count {
       var texts = RandomTexts(seed: seed)
@@ -28,7 +26,7 @@ struct DifferentialTests {
 
   /// Markdown that the machine's packages bring.
   @Test func installedFiles() throws {
-    let files = InstalledMarkdown.files(limit: isFullRun ? .max : 60)
+    let files = InstalledMarkdown.files(limit: isFull ? .max : 60)
     var explained = 0
     for file in files { explained += try compare(file.text, file.path) }
     #expect(explained * 20 <= max(files.count, 20), "the cores differ on hardly any file")
@@ -50,7 +48,7 @@ enum InstalledMarkdown {
   /// Texts of different content, in the order of their paths, at most 400 KB each.
   static func files(limit: Int) -> [(path: String, text: String)] {
     let roots =
-      isFullRun ? ["/usr", "/opt", "/root", "/home", "/var/lib"] : ["/usr/share", "/usr/lib"]
+      isFull ? ["/usr", "/opt", "/root", "/home", "/var/lib"] : ["/usr/share", "/usr/lib"]
     var paths: [String] = []
     for root in roots {
       let walk = FileManager.default.enumerator(

@@ -1,6 +1,7 @@
 import Foundation
 import HTML
 import Markdown
+import TestSupport
 import Testing
 
 /// Changed texts must neither crash the parser nor hold it up, and what comes out is a tree.
@@ -8,7 +9,7 @@ import Testing
   static let seeds = RandomTexts.seeds
 
   @Test func mutations() throws {
-    for number in 0..<(isFullRun ? 20_000 : 500) {
+    for number in 0..<(isFull ? 20_000 : 500) {
       var texts = RandomTexts(seed: number)
       let text = texts.mutation(of: Self.seeds[number % Self.seeds.count])
       do throws(ParsingRefusal) {
@@ -31,7 +32,7 @@ import Testing
 
   @Test func invalidBytes() throws {
     var random = Seeded(state: 1)
-    for _ in 0..<(isFullRun ? 20_000 : 500) {
+    for _ in 0..<(isFull ? 20_000 : 500) {
       let bytes = (0..<60).map { _ in
         Bool.random(using: &random)
           ? UInt8.random(in: 0...255, using: &random)
@@ -62,7 +63,7 @@ import Testing
 extension RandomTexts {
   /// The collection's own texts, and the specifications.
   static var seeds: [String] {
-    let content = packageRoot.appending(path: "Content")
+    let content = repository.appending(path: "Content")
     let walk = FileManager.default.enumerator(at: content, includingPropertiesForKeys: nil)
     var texts: [(path: String, text: String)] = []
     while let file = walk?.nextObject() as? URL {

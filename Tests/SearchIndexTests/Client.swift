@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SearchIndex
@@ -14,9 +15,6 @@ struct Client {
   static let node = ProcessInfo.processInfo.environment["PATH", default: ""].split(separator: ":")
     .map { "\($0)/node" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
-  private static let package = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   private init(limits: SearchLimits) {
     self.limits = limits
     folder = FileManager.default.temporaryDirectory.appending(path: "search-\(UUID().uuidString)")
@@ -30,7 +28,7 @@ struct Client {
     let (input, output) = (Pipe(), Pipe())
     process.executableURL = URL(filePath: try #require(Client.node))
     process.arguments = [
-      Client.package.appending(path: "Tests/Search/client.mjs").path, folder.path, scenario,
+      repository.appending(path: "Tests/Search/client.mjs").path, folder.path, scenario,
     ]
     process.standardInput = input
     process.standardOutput = output
@@ -49,7 +47,7 @@ struct Client {
         at: folder.appending(path: name), withIntermediateDirectories: true)
     }
     // One module of several files, as in the built site.
-    let sources = Client.package.appending(path: "Templates/Assets/search")
+    let sources = repository.appending(path: "Templates/Assets/search")
     let names = try FileManager.default.contentsOfDirectory(atPath: sources.path).sorted()
     let module = try names.map { try Data(contentsOf: sources.appending(path: $0)) }
     try Data(module.joined(separator: [UInt8(ascii: "\n")])).write(

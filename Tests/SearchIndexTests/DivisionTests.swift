@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SearchIndex
@@ -9,9 +10,8 @@ import Testing
     let name: Int
     let cost: Int
     var lot: UInt64 {
-      var random = UInt64(bitPattern: Int64(name)) &* 0x9E37_79B9_7F4A_7C15
-      random = (random ^ random >> 30) &* 0xBF58_476D_1CE4_E5B9
-      return random ^ random >> 27
+      var random = Seeded(state: UInt64(bitPattern: Int64(name)))
+      return random.next()
     }
   }
 

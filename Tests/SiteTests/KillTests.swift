@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A build killed at any moment leaves every page whole with every asset that it names, and the next
@@ -81,7 +82,7 @@ import Testing
   }
 
   private func seconds(since start: ContinuousClock.Instant) -> Double {
-    Double((ContinuousClock.now - start).components.attoseconds) / 1e18
+    (ContinuousClock.now - start) / .seconds(1)
   }
 
   /// Pages that are not whole, and files that a page or a style sheet names and that are not there.

@@ -1,6 +1,7 @@
 import Collection
 import Foundation
 import Site
+import TestSupport
 import Testing
 
 /// Files that came to harm must neither crash a build nor hold it up: what is too broken to show is named in a
@@ -48,7 +49,7 @@ import Testing
   private static func originals() throws -> (
     others: [(String, [UInt8])], questions: [(String, [UInt8])]
   ) {
-    let content = URL(filePath: #filePath).appending(path: "../../../Content").standardized
+    let content = repository.appending(path: "Content")
     let paths = try #require(
       FileManager.default.enumerator(atPath: content.path)?.allObjects as? [String])
     let files = try paths.sorted().filter { !$0.hasPrefix(".") && $0.contains(".") }.map {

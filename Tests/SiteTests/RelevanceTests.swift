@@ -1,5 +1,6 @@
 import Foundation
 import Site
+import TestSupport
 import Testing
 
 /// What the search finds in the collection itself, judged by `Tests/Search/judge.mjs`.
@@ -43,15 +44,13 @@ struct RelevanceTests {
 
   /// A script of `Tests/Search`, on the site of the collection itself: its status and output.
   private func run(_ script: String, _ options: [String]) async throws -> (Int32, Data) {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
-      .standardized
     let work = try Workplace()
-    try await work.build { $0.content = package.appending(path: "Content").path }
+    try await work.build { $0.content = repository.appending(path: "Content").path }
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(filePath: try #require(node))
     process.arguments =
-      [package.appending(path: "Tests/Search/\(script)").path, work.output] + options
+      [repository.appending(path: "Tests/Search/\(script)").path, work.output] + options
     process.standardOutput = output
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()

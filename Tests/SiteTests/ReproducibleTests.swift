@@ -1,5 +1,6 @@
 import Foundation
 import Site
+import TestSupport
 import Testing
 
 /// The same content gives the same bytes, whatever the folder and however many tasks.
@@ -22,8 +23,7 @@ import Testing
   }
 
   @Test func neitherFolderNorJobsShow() async throws {
-    let content = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Content").standardized
+    let content = repository.appending(path: "Content")
     let copy = FileManager.default.temporaryDirectory.appending(path: "copy-\(UUID().uuidString)")
     try FileManager.default.copyItem(at: content, to: copy)
     defer { try? FileManager.default.removeItem(at: copy) }

@@ -1,6 +1,7 @@
 import Collection
 import Foundation
 import Site
+import TestSupport
 import Testing
 
 /// What is kept between builds may be deleted, copied, broken or of another program: the site is the same.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// One change that an author makes, at random.
 enum Edit: CaseIterable {
   case answer, ask, topic, heading, skills, key, noKey, draft, alias, related, links, picture

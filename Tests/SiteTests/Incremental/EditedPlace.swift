@@ -1,6 +1,7 @@
 import Collection
 import Foundation
 import Site
+import TestSupport
 
 /// A collection that is edited, its site, and the site that a clean build makes of it.
 final class EditedPlace {

@@ -1,6 +1,7 @@
 import Collection
 import Foundation
 import Site
+import TestSupport
 import Testing
 
 /// Whatever was edited, a build over the last one gives byte for byte what a clean build gives, and writes

@@ -1,3 +1,5 @@
+import TestSupport
+
 // What a test chooses at random, and a seed gives again.
 extension Seeded {
   mutating func flag() -> Bool { Bool.random(using: &self) }

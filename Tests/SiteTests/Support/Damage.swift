@@ -1,3 +1,5 @@
+import TestSupport
+
 /// What may happen to bytes.
 enum Damage {
   static func broken(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Ways in which a question's file comes to harm: by a slip of the editor, a bad merge, a broken disk.
 struct Mutation {
   var random: Seeded
@@ -11,10 +13,10 @@ struct Mutation {
 
   private mutating func change(_ file: inout [UInt8]) {
     // Half of the changes fall on the front matter and the headings behind it.
-    let reach = Bool.random(using: &random) ? min(file.count, 600) : file.count
-    let start = Int.random(in: 0..<reach, using: &random)
+    let reach = random.flag() ? min(file.count, 600) : file.count
+    let start = random.number(below: reach)
     let end = min(file.count, start + Int.random(in: 1...80, using: &random))
-    switch Int.random(in: 0..<8, using: &random) {
+    switch random.number(below: 8) {
     case 0: file.removeSubrange(start..<end)
     case 1: file.insert(contentsOf: file[start..<end], at: start)
     case 2: file[start] = UInt8.random(in: 0...255, using: &random)
@@ -22,11 +24,11 @@ struct Mutation {
     case 4: swapLines(&file)
     case 5:
       file.insert(
-        contentsOf: Self.yaml.randomElement(using: &random)!.utf8, at: lineStart(file, start))
+        contentsOf: random.element(of: Self.yaml).utf8, at: lineStart(file, start))
     case 6:
       file.insert(
-        contentsOf: Self.markdown.randomElement(using: &random)!.utf8, at: lineStart(file, start))
-    default: file.insert(contentsOf: Self.characters.randomElement(using: &random)!.utf8, at: start)
+        contentsOf: random.element(of: Self.markdown).utf8, at: lineStart(file, start))
+    default: file.insert(contentsOf: random.element(of: Self.characters).utf8, at: start)
     }
   }
 
@@ -36,9 +38,7 @@ struct Mutation {
 
   private mutating func swapLines(_ file: inout [UInt8]) {
     var lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let (one, other) = (
-      lines.indices.randomElement(using: &random)!, lines.indices.randomElement(using: &random)!
-    )
+    let (one, other) = (random.place(in: lines), random.place(in: lines))
     lines.swapAt(one, other)
     file = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
   }

@@ -67,6 +67,3 @@ final class Workplace {
     return try await Builder(options).build()
   }
 }
-
-/// Whether the long form of a test is asked for.
-let isFull = ProcessInfo.processInfo.environment["ROLECALL_FULL"] != nil
