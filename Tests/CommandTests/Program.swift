@@ -20,23 +20,7 @@ struct Program {
 
   @discardableResult
   func run(_ arguments: [String]) throws -> Outcome {
-    let process = Process()
-    process.executableURL = Program.path
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    // Into files: a pipe that fills while nobody reads it would stop the program.
-    let output = folder.appending(path: ".output-\(UUID().uuidString)")
-    let errors = folder.appending(path: ".errors-\(UUID().uuidString)")
-    for file in [output, errors] { try Data().write(to: file) }
-    defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
-      errors: try String(contentsOf: errors, encoding: .utf8))
+    try start(arguments).outcome()
   }
 
   func read(_ path: String) throws -> String {

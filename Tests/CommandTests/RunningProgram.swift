@@ -1,6 +1,6 @@
 import Foundation
 
-/// The program while it runs, for a command that does not end by itself.
+/// The program while it runs.
 struct RunningProgram {
   let process: Process
   fileprivate let output: URL
@@ -9,7 +9,7 @@ struct RunningProgram {
   /// Waits until it has printed so many lines.
   func lines(_ count: Int) async throws -> [String] {
     while true {
-      let lines = try String(contentsOf: output, encoding: .utf8).split(separator: "\n")
+      let lines = try text(output).split(separator: "\n")
       if lines.count >= count { return lines.map(String.init) }
       guard process.isRunning else { throw Ended(errors: try text(errors)) }
       try await Task.sleep(for: .milliseconds(10))
@@ -17,10 +17,11 @@ struct RunningProgram {
   }
 
   /// Waits for its end.
-  /// - Returns: What it said on standard error.
-  func end() throws -> String {
+  func outcome() throws -> Program.Outcome {
     process.waitUntilExit()
-    return try text(errors)
+    defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
+    return Program.Outcome(
+      status: process.terminationStatus, output: try text(output), errors: try text(errors))
   }
 
   struct Ended: Error { let errors: String }
@@ -37,7 +38,9 @@ extension Program {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let (output, errors) = (folder.appending(path: ".output"), folder.appending(path: ".errors"))
+    // Into files: a pipe that fills while nobody reads it would stop the program.
+    let output = folder.appending(path: ".output-\(UUID().uuidString)")
+    let errors = folder.appending(path: ".errors-\(UUID().uuidString)")
     for file in [output, errors] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)

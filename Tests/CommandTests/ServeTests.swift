@@ -20,7 +20,7 @@ import Testing
     #expect(lines[1].hasPrefix("16 pages, "))
     #expect(try names(program, "temporary").count == 2)
     running.process.interrupt()
-    #expect(try running.end() == "")
+    #expect(try running.outcome().errors == "")
     #expect(running.process.terminationStatus == 0)
     #expect(try names(program, "temporary") == [".keep"])
     #expect(try names(program, "").filter { !$0.hasPrefix(".") } == ["Content", "temporary"])
@@ -41,7 +41,7 @@ import Testing
     try program.write("# Other notes\n", to: "Content/Data_Analyst/Notes.md")
     #expect(try await running.lines(3)[2].contains("1 warning"))
     running.process.interrupt()
-    let errors = try running.end()
+    let errors = try running.outcome().errors
     #expect(errors.split(separator: "[not-a-question]").count == 2, "\(errors)")
   }
 
@@ -52,7 +52,7 @@ import Testing
     _ = try await running.lines(2)
     running.process.terminate()
     #expect(
-      try running.end()
+      try running.outcome().errors
         == "note: whoever reaches this machine by a network can read this, drafts too\n")
     #expect(running.process.terminationStatus == 0)
   }
@@ -71,7 +71,7 @@ import Testing
       environment: ["PATH": program.folder.path + "/bin:" + path])
     let address = try await running.lines(2)[0]
     running.process.interrupt()
-    #expect(try running.end() == "")
+    #expect(try running.outcome().errors == "")
     // The opener runs beside the program.
     while (try? program.read("opened")) != address + "\n" {
       try await Task.sleep(for: .milliseconds(10))
