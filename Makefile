@@ -71,8 +71,8 @@ check: program
 format:
 	@$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
-proof: test-packages
-	@ROLECALL_FULL=1 $(SWIFT) test --disable-xctest $(STRICTLY)
+proof: export ROLECALL_FULL := 1
+proof: test-swift
 
 install: program
 	@ROLECALL='$(ROLECALL)' scripts/install '$(PREFIX)'
