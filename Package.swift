@@ -25,6 +25,8 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // Values as bytes, and digests of bytes: what is kept from one build to the next.
+    .target(name: "Storage", swiftSettings: strict),
     // The HTML value: string interpolation that escapes.
     .target(name: "HTML", swiftSettings: strict),
     // Markdown text to a flat tree, and the tree to HTML or plain text.
@@ -32,9 +34,10 @@ let package = Package(
     // Memory for libcmark's trees: a thread's own, dropped at once.
     .target(name: "CArena"),
     // The model and its reading from the content folder.
-    .target(name: "Collection", dependencies: ["Markdown", "Yams"], swiftSettings: strict),
+    .target(
+      name: "Collection", dependencies: ["Markdown", "Storage", "Yams"], swiftSettings: strict),
     // Words, postings, and the files that the search client fetches.
-    .target(name: "SearchIndex", dependencies: ["CStemmer"], swiftSettings: strict),
+    .target(name: "SearchIndex", dependencies: ["CStemmer", "Storage"], swiftSettings: strict),
     .systemLibrary(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     // One file a kind of page.
@@ -46,7 +49,9 @@ let package = Package(
     // Which pages there are, where they stand, and their writing.
     .target(
       name: "Site",
-      dependencies: ["Collection", "Markdown", "HTML", "SearchIndex", "Templates", "CAssets"],
+      dependencies: [
+        "Collection", "Markdown", "HTML", "SearchIndex", "Storage", "Templates", "CAssets",
+      ],
       swiftSettings: strict),
     // The site while it is written: built anew at every change, and served to browsers.
     .target(
@@ -82,13 +87,15 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "CCmark", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "CollectionTests", dependencies: ["Collection"], swiftSettings: strict),
+    .testTarget(
+      name: "CollectionTests", dependencies: ["Collection", "Storage"], swiftSettings: strict),
     // This repository's own content.
     .testTarget(
       name: "ContentTests", dependencies: ["Collection", "Markdown", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "SearchIndexTests", dependencies: ["SearchIndex", "TestSupport"], swiftSettings: strict),
+      name: "SearchIndexTests", dependencies: ["SearchIndex", "Storage", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Collection", "HTML", "CAssets"],
       swiftSettings: strict),
@@ -114,7 +121,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Collection", "HTML", "TestSupport"],
+      name: "SiteTests",
+      dependencies: ["Site", "Collection", "HTML", "SearchIndex", "Storage", "TestSupport"],
       exclude: ["Collections", "Faults"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -9,8 +9,8 @@ import Testing
     "audit appeal override court", "capacity court", "orchard apple harvest ladder",
   ]
 
-  @Test func theMostAlikeComeFirst() {
-    let neighbors = akin(Self.texts)
+  @Test func theMostAlikeComeFirst() async {
+    let neighbors = await akin(Self.texts)
     #expect(neighbors.map { $0.map(\.question) } == [[1, 4], [0], [3], [2, 4], [0, 3], []])
     let likenesses = neighbors.map { $0.map(\.likeness) }
     let most = likenesses.joined().max()
@@ -19,23 +19,24 @@ import Testing
     #expect(most == 15)
   }
 
-  @Test func aWordOfHalfTheQuestionsSaysNothing() {
-    #expect(akin(["shared one", "shared two", "three", "four"]) == [[], [], [], []])
+  @Test func aWordOfHalfTheQuestionsSaysNothing() async {
+    #expect(await akin(["shared one", "shared two", "three", "four"]) == [[], [], [], []])
   }
 
-  @Test func aLargeCollectionHasNone() {
-    #expect(akin([String](repeating: "queue", count: 501)).isEmpty)
+  @Test func aLargeCollectionHasNone() async {
+    #expect(await akin([String](repeating: "queue", count: 501)).isEmpty)
   }
 
-  private func akin(_ texts: [String]) -> [[AkinQuestions.Neighbor]] {
+  private func akin(_ texts: [String]) async -> [[AkinQuestions.Neighbor]] {
     var collector = WordCollector()
     let words = texts.map { text in
       collector.add(text, to: .answer)
       return collector.finish()
     }
-    let vocabulary = Vocabulary(words)
+    let vocabulary = await Vocabulary(words)
+    let postings = await Postings(words, vocabulary, parts: [], jobs: 1)
     return AkinQuestions(
-      Postings(words, vocabulary), lemmaCount: vocabulary.lemmaCount, count: texts.count
+      postings, lemmaCount: vocabulary.lemmaCount, count: texts.count
     ).neighbors
   }
 }

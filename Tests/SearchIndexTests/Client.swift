@@ -53,13 +53,13 @@ struct Client {
     try Data(module.joined(separator: [UInt8(ascii: "\n")])).write(
       to: folder.appending(path: "assets/search.js"))
     for file in await Client.index(limits: limits).files {
-      try Data(file.bytes).write(to: folder.appending(path: "search/\(file.name)"))
+      try Data(file.make()).write(to: folder.appending(path: "search/\(file.name)"))
     }
   }
 }
 
 extension Client {
-  static func index(limits: SearchLimits) async -> SearchIndex {
+  static func index(limits: SearchLimits, known: KnownParts = KnownParts()) async -> SearchIndex {
     var collector = WordCollector()
     func words(_ parts: [(Field, String)]) -> PageWords {
       for (field, text) in parts {
@@ -96,7 +96,7 @@ extension Client {
         SearchPage(
           slug: "serving", title: "Serving", role: 1, themes: ["speed"], scenario: "too-slow"),
       ],
-      words: words, vocabulary: Vocabulary(words),
-      synonyms: [["lag", "latency"], ["VRAM", "GPU memory"]], limits: limits)
+      words: words, vocabulary: await Vocabulary(words),
+      synonyms: [["lag", "latency"], ["VRAM", "GPU memory"]], known: known, limits: limits)
   }
 }

@@ -9,12 +9,12 @@ import Testing
   @Test(arguments: [(0, 0), (1, 1), (15, 3), (16, 4), (1 << 40, 1 << 20)])
   func roots(_ number: Int, _ expected: Int) { #expect(squareRoot(number) == expected) }
 
-  @Test func nearestByGroup() {
+  @Test func nearestByGroup() async {
     let texts = [
       "drift retraining schedule", "drift retraining alarm", "gradient descent momentum",
       "retraining schedule budget", "gradient momentum", "poetry",
     ]
-    let likeness = likeness(texts, groups: [0, 0, 0, 1, 1, 1])
+    let likeness = await likeness(texts, groups: [0, 0, 0, 1, 1, 1])
     let nearest = likeness.nearest(of: 0, limit: 3)
     #expect(nearest.map { $0.map(\.page) } == [[1], [3]])
     #expect(likeness.nearest(of: 2, inGroup: 1, limit: 3).map(\.page) == [4])
@@ -24,8 +24,8 @@ import Testing
     }
   }
 
-  @Test func limitAndTies() {
-    let likeness = likeness(
+  @Test func limitAndTies() async {
+    let likeness = await likeness(
       ["alpha", "beta", "alpha", "alpha", "beta", "gamma", "delta", "rho", "tau"],
       groups: [0, 0, 0, 0, 0, 0, 0, 0, 0])
     #expect(
@@ -33,11 +33,11 @@ import Testing
   }
 }
 
-private func likeness(_ texts: [String], groups: [Int]) -> Likeness {
+private func likeness(_ texts: [String], groups: [Int]) async -> Likeness {
   var collector = WordCollector()
   let pages = texts.map { text in
     collector.add(text, to: .answer)
     return collector.finish()
   }
-  return Likeness(pages, vocabulary: Vocabulary(pages), groups: groups)
+  return await Likeness(pages, vocabulary: Vocabulary(pages), groups: groups)
 }

@@ -11,19 +11,29 @@ import Testing
     collector.add("", to: .answer)
     collector.add("it drifts; the model", to: .answer)
     let page = collector.finish()
-    var contents = PageWords.Contents()
-    page.readText(into: &contents)
-    var words: [String] = []
-    page.forEachWord { words.append($0.description) }
     #expect(
       page.sections == [
         SearchSection(), SearchSection(heading: "Where it shows", anchor: "where-it-shows"),
       ])
-    #expect(words == ["model", "drift", "where", "it", "shows", "drifts", "the"])
     #expect(page.length == 9)
-    #expect(contents.runs.map(\.field) == [.topic, .heading, .answer])
-    #expect(contents.runs.map(\.section) == [0, 1, 1])
-    #expect(contents.tokens == [0, 1, 2, 3, 4, 3, 5, 6, 0])
+    #expect(
+      page.lines == [
+        "model 208 10 sections 11 topic at 0 131", "drift 192 8 sections 1 topic at 1",
+        "where 40 4 sections 10 at 64", "it 56 6 sections 10 at 65 128",
+        "shows 40 4 sections 10 at 66", "drifts 16 2 sections 10 at 129",
+        "the 16 2 sections 10 at 130",
+      ])
+  }
+
+  /// A word more in a text leaves what comes after that text where it was.
+  @Test func placesLast() {
+    func lastPlace(after text: String) -> String? {
+      var collector = WordCollector()
+      collector.add(text, to: .answer)
+      collector.add("the end", to: .answer)
+      return collector.finish().lines.last
+    }
+    #expect(lastPlace(after: "one two") == lastPlace(after: "one one two"))
   }
 
   @Test func isReadyForTheNextDocument() {
@@ -43,11 +53,9 @@ import Testing
     collector.add("some words here", to: .answer)
     let bytes = collector.finish().bytes
     for count in bytes.indices {
-      let page = PageWords(bytes: Array(bytes[..<count]))
-      var contents = PageWords.Contents()
-      page.readText(into: &contents)
+      let page = PageWords(bytes: bytes[..<count])
       page.forEachWord { #expect($0.count <= 5) }
-      #expect(contents.tokens.count <= 3 && page.sections.count <= 2)
+      #expect(page.lines.count <= 3 && page.sections.count <= 2)
     }
   }
 }
@@ -56,5 +64,27 @@ extension WordCollector {
   fileprivate func finishing() -> PageWords {
     var copy = self
     return copy.finish()
+  }
+}
+
+extension PageWords {
+  /// What it says of each word, a line each.
+  fileprivate var lines: [String] {
+    var words: [Word] = []
+    forEachWord { words.append($0) }
+    var lines: [String] = []
+    withUses { uses in
+      while lines.count < words.count, let use = uses.next() {
+        var places: [Place] = []
+        use.readPlaces(form: 0, into: &places)
+        let sections = String(use.sections, radix: 2)
+        let topic = use.isTopic ? " topic" : ""
+        let positions = places.map { String($0.position) }.joined(separator: " ")
+        lines.append(
+          "\(words[lines.count]) \(use.weight) \(use.emphasis) sections \(sections)\(topic) at \(positions)"
+        )
+      }
+    }
+    return lines
   }
 }

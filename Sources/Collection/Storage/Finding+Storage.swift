@@ -1,3 +1,5 @@
+package import Storage
+
 extension Finding {
   package func store(in bytes: inout ByteWriter) {
     bytes.put(rule.name)

@@ -1,3 +1,5 @@
+package import Storage
+
 extension LinkUse {
   /// All but where it leads, which is other files' matter.
   package func store(in bytes: inout ByteWriter) {

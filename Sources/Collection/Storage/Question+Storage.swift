@@ -1,3 +1,5 @@
+package import Storage
+
 // Every stored property is written and read: the memberwise initialisers see to it that none is left out
 // of what is read, and what is not written cannot be read.
 

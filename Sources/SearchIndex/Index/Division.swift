@@ -12,13 +12,16 @@ struct Division {
 
   private static let mostCommon = 5000
 
-  init(_ vocabulary: Vocabulary, _ postings: Postings, limits: SearchLimits) {
+  /// Whether everything stands in the index itself.
+  var isWhole: Bool { parts.count == 1 }
+
+  init(_ vocabulary: Vocabulary, limits: SearchLimits) {
     var costs = [Int](repeating: 0, count: vocabulary.words.count)
     var next = 0
     for (word, lemma) in vocabulary.lemmas.enumerated() {
       costs[word] = 14
       if lemma == next {
-        costs[word] += postings.frequency(of: next) * 9
+        costs[word] += Int(vocabulary.frequencies[next]) * 9
         next += 1
       }
     }
@@ -29,7 +32,7 @@ struct Division {
       return
     }
     parts = Self.lastingRanges(of: costs, upTo: limits.part * 8) { vocabulary.words[$0].lot }
-    common = Self.common(vocabulary, postings)
+    common = Self.common(vocabulary)
   }
 
   /// Cuts a row of costs into ranges that each come to no more than `most`, if they can.
@@ -74,9 +77,9 @@ struct Division {
   }
 
   /// Of the lemmas that most questions have, every form.
-  private static func common(_ vocabulary: Vocabulary, _ postings: Postings) -> [Int] {
+  private static func common(_ vocabulary: Vocabulary) -> [Int] {
     let order = (0..<vocabulary.lemmaCount).sorted {
-      let (a, b) = (postings.frequency(of: $0), postings.frequency(of: $1))
+      let (a, b) = (vocabulary.frequencies[$0], vocabulary.frequencies[$1])
       return a != b ? a > b : $0 < $1
     }
     var isCommon = [Bool](repeating: false, count: vocabulary.lemmaCount)
@@ -99,6 +102,11 @@ extension Word {
 package struct SearchLimits: Sendable {
   let index: Int
   let part: Int
+
+  package init(index: Int, part: Int) {
+    self.index = index
+    self.part = part
+  }
 
   package static let standard = SearchLimits(index: 256 * 1024, part: 13 * 1024)
 }

@@ -40,7 +40,7 @@ extension PageParts {
       part.put(sections: Array(sections[range]))
       let stream = part.finish()
       coder.put(ContentName(of: stream))
-      return SearchFile(kind: "pages", ContentName(of: stream), stream: stream)
+      return SearchFile(.pages, ContentName(of: stream), stream: stream)
     }
   }
 }

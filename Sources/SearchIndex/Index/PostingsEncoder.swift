@@ -1,19 +1,21 @@
 extension RangeEncoder {
   /// A lemma's entries: how many, then each by its distance from the one before.
-  mutating func put(_ entries: ArraySlice<Postings.Entry>, of pageCount: Int) {
-    put(number: entries.count - 1, Context.frequency)
-    let (low, context) = Self.gapModel(entries.count, of: pageCount)
-    let hasSections = Self.hasSections(entries.count, of: pageCount)
+  mutating func put(_ postings: Postings, of lemma: Int, frequency: Int, pageCount: Int) {
+    put(number: frequency - 1, Context.frequency)
+    let (low, context) = Self.gapModel(frequency, of: pageCount)
+    let hasSections = Self.hasSections(frequency, of: pageCount)
     var page: Int32 = -1
     var before = 0
-    for entry in entries {
-      put(rice: Int(entry.page - page) - 1, low: low, context)
-      page = entry.page
-      let level = Int(entry.level)
-      put(unary: level, Context.level + 64 * before)
-      before = level
-      put(entry.isTopic, Context.topic + level)
-      if hasSections { put(sections: entry.sections, level: level) }
+    for share in postings.shares {
+      for entry in share.entries(of: lemma) {
+        put(rice: Int(entry.page - page) - 1, low: low, context)
+        page = entry.page
+        let level = Int(entry.level)
+        put(unary: level, Context.level + 64 * before)
+        before = level
+        put(entry.isTopic, Context.topic + level)
+        if hasSections { put(sections: entry.sections, level: level) }
+      }
     }
   }
 

@@ -7,16 +7,16 @@ package struct SearchIndex: Sendable {
   /// Names below `search/`; those that are named by their content come first.
   package let files: [SearchFile]
 
-  /// `jobs` says how many parts are encoded at a time, where there are parts.
+  /// `jobs` says how many tasks work side by side, and `known` what the last build made of parts.
   package init(
     roles: [SearchRole], pages: [SearchPage], words: [PageWords], vocabulary: Vocabulary,
-    synonyms: [[String]] = [], limits: SearchLimits = .standard, jobs: Int = 2
+    synonyms: [[String]] = [], known: KnownParts = KnownParts(),
+    limits: SearchLimits = .standard, jobs: Int = 2
   ) async {
-    let postings = Postings(words, vocabulary)
-    let division = Division(vocabulary, postings, limits: limits)
-    let occurrences = Occurrences(words, vocabulary, postings, parts: division.parts)
-    let encoder = PartEncoder(
-      vocabulary: vocabulary, postings: postings, occurrences: occurrences, pageCount: pages.count)
+    let division = Division(vocabulary, limits: limits)
+    let postings = await Postings(words, vocabulary, parts: division.parts, jobs: jobs)
+    let encoder = PartEncoder(vocabulary: vocabulary, postings: postings, pageCount: pages.count)
+    async let parts = encoder.parts(division, known: known, jobs: jobs)
 
     var coder = RangeEncoder()
     coder.put(roles: roles, pages: pages)
@@ -29,75 +29,14 @@ package struct SearchIndex: Sendable {
     var dictionary = DictionaryEncoder()
     coder.put(number: division.common.count, Context.count)
     for word in division.common { dictionary.put(vocabulary.words[word], into: &coder) }
-    if let only = division.parts.first, division.parts.count == 1 {
+    if division.isWhole {
       coder.put(number: 0, Context.count)
-      let places = encoder.put(only, firstLemma: 0, into: &coder)
+      let places = encoder.put(division.parts[0], firstLemma: 0, into: &coder)
       files = titles + places + [.index(coder.finish())]
     } else {
-      let parts = await Self.encode(division.parts, by: encoder, jobs: jobs)
+      let parts = await parts
       coder.put(parts: parts)
       files = titles + parts.flatMap(\.files) + [.index(coder.finish())]
     }
-  }
-
-  /// The parts in their order, each `jobs`th of them by one task.
-  private static func encode(
-    _ ranges: [Range<Int>], by encoder: PartEncoder, jobs: Int
-  ) async -> [Part] {
-    let firsts = encoder.vocabulary.firstLemmas(of: ranges)
-    return await withTaskGroup(of: [(Int, Part)].self) { group in
-      for job in 0..<max(1, jobs) {
-        group.addTask {
-          stride(from: job, to: ranges.count, by: max(1, jobs)).map {
-            ($0, encoder.part(ranges[$0], firstLemma: firsts[$0]))
-          }
-        }
-      }
-      var parts = [Part?](repeating: nil, count: ranges.count)
-      for await done in group { for (place, part) in done { parts[place] = part } }
-      return parts.compactMap(\.self)
-    }
-  }
-}
-
-/// A file that a client fetches.
-package struct SearchFile: Sendable, Equatable {
-  package let name: String
-  package let bytes: [UInt8]
-
-  /// A client that knows another version asks the search page for the module that knows this one.
-  package static let version: UInt8 = 2
-
-  init(name: String, stream: [UInt8]) {
-    self.name = name
-    let sum = stream.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-    bytes =
-      Array("RCS".utf8) + [Self.version]
-      + (0..<4).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) } + stream
-  }
-
-  static func index(_ stream: [UInt8]) -> SearchFile {
-    SearchFile(name: "index.bin", stream: stream)
-  }
-
-  /// A file that is named by its content: `words.2b01f3…`.
-  init(kind: String, _ name: ContentName, stream: [UInt8]) {
-    self.init(name: "\(kind).\(name.text).bin", stream: stream)
-  }
-}
-
-/// 48 bits by which a stream is known, FNV-1a folded.
-struct ContentName {
-  let bits: UInt64
-
-  init(of stream: [UInt8]) {
-    let sum = stream.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    bits = (sum >> 48 ^ sum) & 0xFFFF_FFFF_FFFF
-  }
-
-  /// Twelve hexadecimal digits.
-  var text: String {
-    let digits = String(bits, radix: 16)
-    return String(repeating: "0", count: 12 - digits.count) + digits
   }
 }

@@ -12,7 +12,7 @@ package struct Likeness: Sendable {
     let weight: Int32
   }
 
-  private let weights: [ArraySlice<Weight>]
+  private let weights: [[Weight]]
   private let groups: [Int]
   private let groupCount: Int
   /// For each lemma, where the questions that have it among their heaviest begin in `holders`.
@@ -21,38 +21,42 @@ package struct Likeness: Sendable {
 
   /// A word that more questions have says too little, and would cost too much.
   private static let mostHolders = 384
-  private static let heaviest = 24
+  private static let mostWords = 24
+  private static let logarithms = (1...256).map(logarithm)
 
   /// `groups` holds each question's role.
-  package init(_ pages: [PageWords], vocabulary: Vocabulary, groups: [Int]) {
-    let counter = LemmaCounter(pages, vocabulary)
+  package init(
+    _ pages: [PageWords], vocabulary: Vocabulary, groups: [Int], jobs: Int = 2
+  ) async {
     let ceiling = Swift.max(2, Swift.min(Self.mostHolders, pages.count / 3))
-    let rarities = counter.frequencies.map { frequency in
+    let rarities = vocabulary.frequencies.map { frequency in
       frequency > 1 && frequency <= ceiling ? logarithm(pages.count) - logarithm(Int(frequency)) : 0
     }
-    let logarithms = (1...256).map(logarithm)
-    var all: [Weight] = []
-    all.reserveCapacity(pages.count * Self.heaviest)
-    var ends: [Int] = []
-    var count = LemmaCounter.Scratch(vocabulary)
-    for page in pages.indices {
-      var heaviest = HeaviestLemmas(limit: Self.heaviest)
-      counter.count(pages[page], page, into: &count) { lemma, weight in
-        let rarity = rarities[Int(lemma)]
-        if rarity > 0 { heaviest.insert(lemma, (256 + logarithms[min(weight, 256) - 1]) * rarity) }
-      }
-      let heavy = heaviest.lemmas.sorted { $0.lemma < $1.lemma }
-      let length = squareRoot(heavy.reduce(0) { $0 + ($1.weight >> 6) * ($1.weight >> 6) })
-      for (lemma, weight) in heavy {
-        all.append(
-          Weight(lemma: lemma, weight: Int32(((weight >> 6) << 10) / Swift.max(1, length))))
-      }
-      ends.append(all.count)
+    let shares = await inShares(of: pages.count, jobs: jobs) { range in
+      var counter = LemmaCounter(vocabulary)
+      return range.map { Self.heaviest(pages[$0], $0, rarities, &counter) }
     }
-    weights = ends.indices.map { all[($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0]] }
+    weights = shares.flatMap(\.self)
     (starts, holders) = Self.invert(weights, lemmaCount: vocabulary.lemmaCount)
     self.groups = groups
     groupCount = (groups.max() ?? -1) + 1
+  }
+
+  private static func heaviest(
+    _ page: PageWords, _ number: Int, _ rarities: [Int], _ counter: inout LemmaCounter
+  ) -> [Weight] {
+    var heaviest = HeaviestLemmas(limit: Self.mostWords)
+    counter.count(page, number) { lemma, weight in
+      let rarity = rarities[Int(lemma)]
+      if rarity > 0 {
+        heaviest.insert(lemma, (256 + Self.logarithms[min(weight, 256) - 1]) * rarity)
+      }
+    }
+    let heavy = heaviest.lemmas.sorted { $0.lemma < $1.lemma }
+    let length = squareRoot(heavy.reduce(0) { $0 + ($1.weight >> 6) * ($1.weight >> 6) })
+    return heavy.map { lemma, weight in
+      Weight(lemma: lemma, weight: Int32(((weight >> 6) << 10) / Swift.max(1, length)))
+    }
   }
 }
 
@@ -65,7 +69,7 @@ package struct Neighbor: Sendable, Equatable {
 extension Likeness {
   package func score(_ a: Int, _ b: Int) -> Int {
     var sum = 0
-    var (left, right) = (weights[a], weights[b])
+    var (left, right) = (weights[a][...], weights[b][...])
     while let x = left.first, let y = right.first {
       if x.lemma == y.lemma { sum += Int(x.weight) * Int(y.weight) }
       if x.lemma <= y.lemma { left.removeFirst() }
@@ -113,7 +117,7 @@ extension Likeness {
 
   /// Who holds each lemma: questions by lemma from lemmas by question.
   private static func invert(
-    _ weights: [ArraySlice<Weight>], lemmaCount: Int
+    _ weights: [[Weight]], lemmaCount: Int
   ) -> (starts: [Int32], holders: [Weight]) {
     var starts = [Int32](repeating: 0, count: lemmaCount + 1)
     for list in weights { for entry in list { starts[Int(entry.lemma) + 1] += 1 } }

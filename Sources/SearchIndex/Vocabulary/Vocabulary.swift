@@ -5,51 +5,54 @@ package struct Vocabulary: Sendable {
   let words: [Word]
   /// The lemma of each word. Lemmas are numbered in the order of their first words.
   let lemmas: [Int32]
-  let lemmaCount: Int
-  /// For each document, where its distinct words begin in `places`, and where the last one's end.
-  private let starts: [Int]
-  /// The distinct words of every document, in the order of their numbers there, as indices into `words`.
-  private let places: [Int32]
+  /// In how many documents each lemma stands.
+  let frequencies: [Int32]
+  private let shares: [Share]
+
+  /// The distinct words of a row of documents, as one task found them.
+  private struct Share {
+    let pages: Range<Int>
+    /// Where each document's words begin in `places`, and where the last one's end.
+    let starts: [Int]
+    /// Every document's words in the order of their numbers there, as indices into `words`.
+    let places: [Int32]
+  }
 
   /// `language` decides how forms are joined; see `Lemmatizer`.
-  package init(_ pages: [PageWords], language: String = "en") {
-    var table = WordTable(expecting: pages.count * 32)
-    var places: [Int32] = []
-    places.reserveCapacity(pages.count * 384)
-    var starts = [0]
-    starts.reserveCapacity(pages.count + 1)
-    for page in pages {
-      page.forEachWord { places.append(Int32(table.number(of: $0))) }
-      starts.append(places.count)
-    }
-    let found = table.words
+  package init(_ pages: [PageWords], language: String = "en", jobs: Int = 2) async {
+    let found = await inShares(of: pages.count, jobs: jobs) { FoundWords(pages, $0) }
+    var table = WordTable(expecting: found.reduce(0) { $0 + $1.table.words.count })
+    let numbers = found.map { $0.table.words.map { table.number(of: $0) } }
     // Words beside their numbers: looking each up again would cost more than comparing it.
-    let order = found.enumerated().sorted { $0.element < $1.element }.map(\.offset)
-    var ranks = [Int32](repeating: 0, count: order.count)
-    for (rank, number) in order.enumerated() { ranks[number] = Int32(rank) }
-    places.withUnsafeMutableBufferPointer { places in
-      for index in places.indices { places[index] = ranks[Int(places[index])] }
+    let sorted = table.words.enumerated().sorted { $0.element < $1.element }
+    var ranks = [Int32](repeating: 0, count: sorted.count)
+    for (rank, found) in sorted.enumerated() { ranks[found.offset] = Int32(rank) }
+    let words = sorted.map(\.element)
+    let stems = await inShares(of: words.count, jobs: jobs) { words[$0].stems(in: language) }
+    var lemmaTable = WordTable(expecting: words.count)
+    let lemmas = stems.joined().map { Int32(lemmaTable.number(of: $0)) }
+    let lemmaCount = lemmaTable.words.count
+    let parts = await inParallel(Array(zip(found, numbers))) { [ranks] found, numbers in
+      found.ranked(by: numbers.map { ranks[$0] }, lemmas: lemmas, lemmaCount: lemmaCount)
     }
-
-    let lemmatizer = Lemmatizer(language: language)
-    defer { lemmatizer.close() }
-    var stems = WordTable(expecting: order.count)
-    words = order.map { found[$0] }
-    lemmas = words.map { Int32(stems.number(of: lemmatizer.lemma(of: $0))) }
-    lemmaCount = stems.words.count
-    self.starts = starts
-    self.places = places
+    self.words = words
+    self.lemmas = lemmas
+    shares = zip(found, parts).map {
+      Share(pages: $0.pages, starts: $0.starts, places: $1.places)
+    }
+    frequencies = (0..<lemmaCount).map { lemma in parts.reduce(0) { $0 + $1.frequencies[lemma] } }
   }
 }
 
 extension Vocabulary {
-  var pageCount: Int { starts.count - 1 }
+  var lemmaCount: Int { frequencies.count }
 
   /// A document's distinct words as indices into `words`, in the order of their numbers there.
-  func words(ofPage page: Int) -> ArraySlice<Int32> { places[starts[page]..<starts[page + 1]] }
-
-  /// The lemma of each of a document's distinct words, in the same order.
-  func lemmas(ofPage page: Int) -> [Int] { words(ofPage: page).map { Int(lemmas[Int($0)]) } }
+  func words(ofPage page: Int) -> ArraySlice<Int32> {
+    let share = shares.first { $0.pages.contains(page) }!
+    let place = page - share.pages.lowerBound
+    return share.places[share.starts[place]..<share.starts[place + 1]]
+  }
 
   /// For each of these ranges of words, which follow each other, the first lemma that has its first
   /// word there or later.
@@ -60,5 +63,57 @@ extension Vocabulary {
       for word in range { next = max(next, Int(lemmas[word]) + 1) }
       return first
     }
+  }
+}
+
+/// The words of a row of documents, numbered in the order in which they came.
+private struct FoundWords: Sendable {
+  let pages: Range<Int>
+  let table: WordTable
+  let starts: [Int]
+  private let places: [Int32]
+
+  init(_ all: [PageWords], _ pages: Range<Int>) {
+    self.pages = pages
+    var table = WordTable(expecting: pages.count * 32)
+    var starts = [0]
+    var places: [Int32] = []
+    starts.reserveCapacity(pages.count + 1)
+    places.reserveCapacity(pages.count * 384)
+    for page in all[pages] {
+      page.forEachWord { places.append(Int32(table.number(of: $0))) }
+      starts.append(places.count)
+    }
+    self.table = table
+    self.starts = starts
+    self.places = places
+  }
+
+  /// The documents' words by the ranks that their numbers have among all, and how many of the documents
+  /// have each lemma.
+  func ranked(
+    by ranks: [Int32], lemmas: [Int32], lemmaCount: Int
+  ) -> (places: [Int32], frequencies: [Int32]) {
+    var ranked = places
+    var frequencies = [Int32](repeating: 0, count: lemmaCount)
+    var last = [Int32](repeating: -1, count: lemmaCount)
+    for page in 0..<pages.count {
+      for place in starts[page]..<starts[page + 1] {
+        let rank = ranks[Int(places[place])]
+        ranked[place] = rank
+        let lemma = Int(lemmas[Int(rank)])
+        if last[lemma] != page { frequencies[lemma] += 1 }
+        last[lemma] = Int32(page)
+      }
+    }
+    return (ranked, frequencies)
+  }
+}
+
+extension ArraySlice<Word> {
+  fileprivate func stems(in language: String) -> [Word] {
+    let lemmatizer = Lemmatizer(language: language)
+    defer { lemmatizer.close() }
+    return map { lemmatizer.lemma(of: $0) }
   }
 }

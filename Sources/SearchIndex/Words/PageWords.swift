@@ -1,31 +1,21 @@
-/// What one document says: its sections, its words, and in which field and section each stands.
+/// What one document says: its sections, its words, and what each of them counts and where it stands.
 ///
-/// It is kept as the bytes that an incremental cache stores, a few kilobytes a question:
-/// sections, distinct words in the order of their first use, then runs of words by field and
-/// section, then each word of the text as the number of a distinct one.
+/// It is kept as the bytes that an incremental cache stores, a few kilobytes a question: the length of
+/// the text, sections, distinct words in the order of their first use, then the use of each.
 package struct PageWords: Sendable, Equatable {
-  package let bytes: [UInt8]
+  /// A slice, since what was kept stands in one file with that of many others.
+  package let bytes: ArraySlice<UInt8>
 
-  package init(bytes: [UInt8]) { self.bytes = bytes }
-}
-
-/// A stretch of words of one field in one section.
-struct WordRun {
-  let field: Field
-  let section: Int
-  let count: Int
+  package init(bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 }
 
 extension PageWords {
-  /// What the bytes hold, opened.
-  struct Contents {
-    var runs: [WordRun] = []
-    /// Each word of the text, as an index into the distinct words, run after run.
-    var tokens: [Int32] = []
-  }
+  /// How many words the text has.
+  var length: Int { withReader { $0.number() } }
 
   var sections: [SearchSection] {
     withReader { reader in
+      _ = reader.number()
       var reader = VarintReader(bytes: reader.run())
       var sections: [SearchSection] = []
       let count = reader.number()
@@ -40,17 +30,10 @@ extension PageWords {
     }
   }
 
-  var sectionCount: Int {
-    withReader { reader in
-      var reader = VarintReader(bytes: reader.run())
-      return reader.number()
-    }
-  }
-
   /// The distinct words, in the order of their numbers.
   func forEachWord(_ body: (Word) -> Void) {
     withReader { reader in
-      _ = reader.run()
+      _ = (reader.number(), reader.run())
       var reader = VarintReader(bytes: reader.run())
       for _ in 0..<reader.number() where !reader.failed {
         let range = reader.range()
@@ -59,44 +42,39 @@ extension PageWords {
     }
   }
 
-  /// The runs and tokens, into storage that is used again and again.
-  func readText(into contents: inout Contents) {
-    contents.runs.removeAll(keepingCapacity: true)
-    contents.tokens = []
+  /// What the document says of each of its words, in the same order.
+  func withUses(_ body: (inout UseReader) -> Void) {
     withReader { reader in
-      _ = (reader.run(), reader.run())
-      for _ in 0..<reader.number() where !reader.failed {
-        let field = Field(rawValue: UInt8(truncatingIfNeeded: reader.number())) ?? .answer
-        contents.runs.append(
-          WordRun(field: field, section: reader.number(), count: reader.number()))
-      }
-      let count = min(reader.number(), reader.bytes.count)
-      contents.tokens = Array(unsafeUninitializedCapacity: count) { tokens, filled in
-        while filled < count, !reader.failed {
-          tokens.initializeElement(at: filled, to: Int32(truncatingIfNeeded: reader.number()))
-          filled += 1
-        }
-      }
+      _ = (reader.number(), reader.run(), reader.run())
+      var uses = UseReader(VarintReader(bytes: reader.run()))
+      body(&uses)
     }
   }
 
-  /// How many words the text has.
-  var length: Int {
-    withReader { reader in
-      _ = (reader.run(), reader.run())
-      var length = 0
-      for _ in 0..<reader.number() where !reader.failed {
-        _ = (reader.number(), reader.number())
-        length += reader.number()
-      }
-      return length
-    }
-  }
-
+  @inline(__always)
   private func withReader<Result>(_ body: (inout VarintReader) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { bytes in
       var reader = VarintReader(bytes: bytes)
       return body(&reader)
     }
+  }
+}
+
+/// Reads the uses of a document's words, while the document's bytes are lent.
+struct UseReader {
+  private var reader: VarintReader
+
+  fileprivate init(_ reader: VarintReader) { self.reader = reader }
+
+  @inline(__always)
+  mutating func next() -> WordUse? {
+    guard reader.position < reader.bytes.count, !reader.failed else { return nil }
+    let weight = reader.number()
+    let emphasis = reader.number()
+    let sections = reader.number()
+    return WordUse(
+      weight: Int32(truncatingIfNeeded: weight), emphasis: Int32(truncatingIfNeeded: emphasis),
+      sections: UInt16(truncatingIfNeeded: sections >> 1), isTopic: sections & 1 != 0,
+      places: reader.run())
   }
 }

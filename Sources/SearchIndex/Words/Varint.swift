@@ -1,6 +1,10 @@
 // Numbers in seven bits a byte, the low ones first, the top bit set on all but the last:
 // 300 is AC 02.
 
+/// How many bytes a number takes.
+@inline(__always)
+func varintSize(of number: Int) -> Int { (70 - (number | 1).leadingZeroBitCount) / 7 }
+
 extension [UInt8] {
   @inline(__always)
   mutating func append(varint number: Int) {

@@ -3,18 +3,19 @@
 package struct WordCollector: Sendable {
   private var sections: [SearchSection] = [SearchSection()]
   private var table = WordTable()
-  private var runs: [Run] = []
-  /// The number of each word, as `PageWords` keeps it.
-  private var tokens: [UInt8] = []
-  private var tokenCount = 0
-
-  private struct Run {
-    var field: Field
-    var section: Int
-    var count: Int
-  }
+  private var texts: [TextRun] = []
+  /// The number of each word, text after text.
+  private var tokens: [Int32] = []
+  private var inversion = Inversion()
 
   package init() {}
+}
+
+/// A stretch of words of one field in one section.
+struct TextRun {
+  let field: Field
+  let section: Int
+  let count: Int
 }
 
 extension WordCollector {
@@ -24,13 +25,14 @@ extension WordCollector {
   /// NB: words do not reach from one text to the next, so a text should be a whole block.
   package mutating func add(_ text: UnsafeBufferPointer<UInt8>, to field: Field) {
     var scanner = WordScanner(text)
-    var count = 0
+    let start = tokens.count
     while let word = scanner.next() {
-      tokens.append(varint: table.number(of: word))
-      count += 1
+      tokens.append(Int32(truncatingIfNeeded: table.number(of: word)))
     }
-    tokenCount += count
-    if count > 0 { runs.append(Run(field: field, section: sections.count - 1, count: count)) }
+    if tokens.count > start {
+      texts.append(
+        TextRun(field: field, section: sections.count - 1, count: tokens.count - start))
+    }
   }
 
   package mutating func add(_ text: String, to field: Field) {
@@ -40,27 +42,20 @@ extension WordCollector {
 
   /// What was gathered. The collector is then ready for the next document.
   package mutating func finish() -> PageWords {
-    var bytes: [UInt8] = []
     let sectionBytes = sectionBytes
     let wordBytes = wordBytes
-    bytes.reserveCapacity(
-      sectionBytes.count + wordBytes.count + tokens.count + runs.count * 4 + 16)
+    let useBytes = inversion.bytes(of: texts, tokens, words: table.words)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(sectionBytes.count + wordBytes.count + useBytes.count + 16)
+    bytes.append(varint: tokens.count)
     bytes.append(counted: sectionBytes)
     bytes.append(counted: wordBytes)
-    bytes.append(varint: runs.count)
-    for run in runs {
-      bytes.append(run.field.rawValue)
-      bytes.append(varint: run.section)
-      bytes.append(varint: run.count)
-    }
-    bytes.append(varint: tokenCount)
-    bytes.append(contentsOf: tokens)
+    bytes.append(counted: useBytes)
     sections.removeSubrange(1...)
     table.removeAll()
-    runs.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
-    tokenCount = 0
-    return PageWords(bytes: bytes)
+    return PageWords(bytes: bytes[...])
   }
 
   private var sectionBytes: [UInt8] {

@@ -33,12 +33,14 @@ package struct Builder: Sendable {
 
     // Nothing is related before all is found sound, but the words may be sorted meanwhile.
     progress.begin("relating")
-    async let words = Vocabulary(content.words, language: content.collection.site.language)
+    async let words = Vocabulary(
+      content.words, language: content.collection.site.language, jobs: options.jobs)
     report.findings = sorted(content.findings())
     guard !report.findings.areRefused(strict: options.strict) else { throw .content(report) }
     report.findings += plannedNotes(content)
     let vocabulary = await words
-    async let index = SearchIndex(content, vocabulary: vocabulary, jobs: options.jobs)
+    async let index = SearchIndex(
+      content, vocabulary: vocabulary, known: memory.knownParts, options: options)
     async let relations = Relations(content, vocabulary: vocabulary, jobs: options.jobs)
     let plan = await SitePlan(content, relations: relations, index: index, options: options)
     clock.end("relate", in: &report)

@@ -1,6 +1,7 @@
 internal import Collection
 internal import HTML
 internal import SearchIndex
+internal import Storage
 internal import Templates
 
 /// The content folder, read: the model, what pages show of the texts, and everything that is wrong.

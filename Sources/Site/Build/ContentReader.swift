@@ -2,6 +2,7 @@ internal import Collection
 internal import HTML
 internal import Markdown
 internal import SearchIndex
+internal import Storage
 internal import Templates
 
 /// Reads the folder's files, questions on all tasks; what each page shows is rendered while its document

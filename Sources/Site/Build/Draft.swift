@@ -1,5 +1,6 @@
 internal import Collection
 internal import HTML
+internal import Storage
 internal import Templates
 
 /// A file of the site that is not made yet.
@@ -32,6 +33,7 @@ extension SitePlan {
     let collection = content.collection
     switch file.work {
     case .ready(let bytes): return Draft { bytes }
+    case .index(let file): return indexDraft(file)
     case .home:
       return Draft { [content, frame] in
         HomePage(

@@ -13,8 +13,10 @@ extension Builder {
       report.findings = findings.sorted()
       throw .content(report)
     }
-    let vocabulary = Vocabulary(content.words, language: content.collection.site.language)
-    async let index = SearchIndex(content, vocabulary: vocabulary, jobs: options.jobs)
+    let vocabulary = await Vocabulary(
+      content.words, language: content.collection.site.language, jobs: options.jobs)
+    async let index = SearchIndex(
+      content, vocabulary: vocabulary, known: KnownParts(), options: options)
     async let relations = Relations(content, vocabulary: vocabulary, jobs: options.jobs)
     let plan = await SitePlan(content, relations: relations, index: index, options: options)
     let facts = await inParallel(plan.files.count, jobs: options.jobs) { number in

@@ -1,9 +1,11 @@
 internal import Collection
 internal import HTML
+internal import SearchIndex
+internal import Storage
 internal import Templates
 
-// The files whose recipe is known before they are made: those that hold a question's whole text, and
-// copies of files. There are as many of them as there are questions, so an edit should not make them all.
+// The files whose recipe is known before they are made: those that hold a question's whole text, parts of
+// the search index, and copies of files. There are as many of them as there are questions, so an edit should not make them all.
 
 extension SitePlan {
   func questionDraft(_ place: Int) -> Draft {
@@ -79,6 +81,12 @@ extension SitePlan {
         links: content.links)
       return Draft.Made(
         bytes: twin.bytes, recipe: recipe(twin.links), links: twin.links)
+    }
+  }
+
+  func indexDraft(_ file: SearchFile) -> Draft {
+    Draft(recipe: file.recipe) {
+      Draft.Made(bytes: file.make(), recipe: file.recipe, links: file.others)
     }
   }
 

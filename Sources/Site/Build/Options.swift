@@ -1,4 +1,5 @@
 package import Collection
+package import SearchIndex
 
 /// What a build is told.
 package struct BuildOptions: Sendable {
@@ -17,6 +18,7 @@ package struct BuildOptions: Sendable {
   /// site of the same content.
   package var program: String?
   package var versions = ""
+  package var searchLimits = SearchLimits.standard
 
   package init(jobs: Int) { self.jobs = jobs }
 }

@@ -1,4 +1,6 @@
 internal import Collection
+internal import SearchIndex
+internal import Storage
 
 /// A part of a page that one who edits knows by name. That a page changed is found by its recipe or its
 /// bytes; parts only say why.
@@ -65,6 +67,7 @@ extension SitePlan {
       return [.init(.questions, digest(of: places))]
     case .compare: return [.init(.questions, digest(of: collection.questions.indices))]
     case .ready(let bytes): return [.init(.whole, Digest(of: bytes))]
+    case .index(let file): return [.init(.whole, file.recipe ?? Digest(of: file.make()))]
     case .scenarios, .themes, .search, .notFound, .redirect: return []
     }
   }

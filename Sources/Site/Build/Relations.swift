@@ -11,8 +11,8 @@ struct Relations: Sendable {
 
   init(_ content: Content, vocabulary: Vocabulary, jobs: Int) async {
     let collection = content.collection
-    let likeness = Likeness(
-      content.words, vocabulary: vocabulary, groups: collection.questions.map(\.role))
+    let likeness = await Likeness(
+      content.words, vocabulary: vocabulary, groups: collection.questions.map(\.role), jobs: jobs)
     let chunks = (collection.questions.count + Relations.chunk - 1) / Relations.chunk
     let parts = await inParallel(chunks, jobs: jobs) { chunk in
       let start = chunk * Relations.chunk

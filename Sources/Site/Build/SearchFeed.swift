@@ -83,12 +83,13 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension SearchIndex {
   /// The index of a collection whose words were gathered while it was read.
-  init(_ content: Content, vocabulary: Vocabulary, jobs: Int) async {
+  init(_ content: Content, vocabulary: Vocabulary, known: KnownParts, options: BuildOptions) async {
     let collection = content.collection
     await self.init(
       roles: collection.roles.map { SearchRole(slug: $0.slug, name: $0.name) },
       pages: collection.questions.map { SearchPage($0) }, words: content.words,
-      vocabulary: vocabulary, synonyms: content.synonyms, jobs: jobs)
+      vocabulary: vocabulary, synonyms: content.synonyms, known: known,
+      limits: options.searchLimits, jobs: options.jobs)
   }
 }
 

@@ -13,6 +13,7 @@ struct SitePlan: Sendable {
   /// What a file is made of; rendered when its turn comes, so that memory does not grow with pages.
   enum Work: Sendable {
     case ready([UInt8])
+    case index(SearchFile)
     case home, compare, scenarios, themes, search, notFound
     case role(Int)
     case question(Int)
@@ -52,7 +53,7 @@ struct SitePlan: Sendable {
     // Assets first: a page never stands before what it names.
     var files = assets.files.map { File(path: $0.route.file, work: .ready($0.bytes)) }
     files += content.attachments.map { File(path: $0.route.file, work: .attachment($0.path)) }
-    files += index.files.map { File(path: "search/" + $0.name, work: .ready($0.bytes)) }
+    files += index.files.map { File(path: "search/" + $0.name, work: .index($0)) }
     files += pages.map { File(path: $0.route.file, work: $0.work) }
     if collection.site.twins {
       files += collection.questions.indices.map {

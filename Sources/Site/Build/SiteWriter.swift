@@ -1,4 +1,5 @@
 internal import Collection
+internal import Storage
 
 /// Makes the files of a site that are not as they should be, and stages them.
 struct SiteWriter {

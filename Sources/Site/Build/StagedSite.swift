@@ -1,4 +1,5 @@
 internal import Collection
+internal import Storage
 
 /// A site whose changed files are staged, and which can be put into place.
 struct StagedSite: Sendable {

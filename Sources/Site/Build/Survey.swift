@@ -14,10 +14,12 @@ package struct Survey: Sendable {
 extension Builder {
   package func survey() async -> Survey {
     let content = await Content.read(options)
-    let vocabulary = Vocabulary(content.words, language: content.collection.site.language)
+    let vocabulary = await Vocabulary(
+      content.words, language: content.collection.site.language, jobs: options.jobs)
     let questions = content.collection.questions
-    let likeness = Likeness(
-      content.words, vocabulary: vocabulary, groups: [Int](repeating: 0, count: questions.count))
+    let likeness = await Likeness(
+      content.words, vocabulary: vocabulary, groups: [Int](repeating: 0, count: questions.count),
+      jobs: options.jobs)
     let nearest = likeness.nearest(of: questions.indices, limit: Survey.candidates)
     let pairs = questions.indices.flatMap { place in
       nearest[place].joined().filter { $0.page > place && $0.score >= Survey.leastAlike }

@@ -1,4 +1,5 @@
 internal import Collection
+internal import Storage
 
 /// Where one pair of content and output folder keeps what the next build can use.
 ///

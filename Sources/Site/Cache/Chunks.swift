@@ -1,4 +1,5 @@
 internal import Collection
+internal import Storage
 
 // Files with what is known of each, a thousand to a chunk whose length stands before it, in the order of
 // their paths. A path ends in a zero as well, so that the system can be asked about it where it stands.

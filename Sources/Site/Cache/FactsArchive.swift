@@ -1,4 +1,5 @@
 internal import Collection
+internal import Storage
 
 /// A question's facts with what they were found from.
 struct KnownQuestion: Sendable {
@@ -88,7 +89,8 @@ extension FactsArchive {
       _ = reader.text()
       guard reader.fixed() == source.bits else { return nil }
       let surroundings = Digest(bits: reader.fixed())
-      let facts = QuestionFacts(from: &reader, role: role, resolver: resolver)
+      let facts = QuestionFacts(
+        from: &reader, of: files[place.file].bytes, role: role, resolver: resolver)
       guard !reader.failed, reader.position == place.entry.upperBound,
         QuestionFacts.surroundings(of: facts.links, ledger: ledger) == surroundings
       else { return nil }

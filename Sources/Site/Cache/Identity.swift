@@ -1,4 +1,5 @@
 internal import Collection
+internal import Storage
 
 /// What beside the content decides what a site looks like: the program and what it was told.
 struct Identity: Sendable {

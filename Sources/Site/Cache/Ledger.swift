@@ -1,4 +1,5 @@
 internal import Collection
+internal import Storage
 internal import Synchronization
 
 /// Which files of the content folder a build read, and what was in them. A file whose stamp is that of

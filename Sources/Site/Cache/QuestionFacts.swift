@@ -2,6 +2,7 @@ internal import Collection
 internal import HTML
 internal import Markdown
 internal import SearchIndex
+internal import Storage
 
 /// What is kept of a question's file: all that other pages, the search and the findings need of it. Its
 /// document is not, and its markup only until the page is written.
@@ -41,13 +42,15 @@ extension QuestionFacts {
     bytes.put(findings) { $1.store(in: &$0) }
   }
 
-  /// - Parameter role: the place of the role whose folder the file is in.
-  init(from bytes: inout ByteReader, role: Int, resolver: LinkResolver) {
+  /// - Parameters:
+  ///   - file: what `bytes` reads, of which the words stay a part.
+  ///   - role: the place of the role whose folder the file is in.
+  init(from bytes: inout ByteReader, of file: [UInt8], role: Int, resolver: LinkResolver) {
     let question = Question(from: &bytes, role: role)
     self.init(
       question: question, shape: BodyShape(from: &bytes),
       bodyDigest: Digest(bits: bytes.fixed()), markup: nil,
-      words: PageWords(bytes: bytes.byteRun()),
+      words: PageWords(bytes: file[bytes.run()]),
       links: bytes.list { LinkUse(from: &$0, in: question.source, resolver: resolver) },
       anchors: bytes.texts(), sketch: TextSketch(from: &bytes),
       findings: bytes.list { Finding(from: &$0) }.compactMap(\.self))

@@ -1,4 +1,5 @@
 internal import Collection
+internal import Storage
 
 /// What the last build of the same folders kept, for this one; and what this one keeps for the next.
 struct Recall: Sendable {

@@ -6,6 +6,7 @@
   internal import Darwin
 #endif
 internal import Collection
+internal import Storage
 
 /// Looks at the files of a record where they stand in its bytes, a chunk a task: nothing is copied out.
 struct RecordCheck: Sendable {

@@ -1,4 +1,5 @@
 internal import Collection
+internal import Storage
 
 /// What a build saw and what it left: enough to say that nothing has changed since, without a look into
 /// any file.

@@ -6,6 +6,7 @@
   internal import Darwin
 #endif
 internal import Collection
+internal import Storage
 
 /// What the disk says of a file without a look into it. While it stays the same, so does the file; when
 /// it changes, the contents decide.

@@ -1,5 +1,6 @@
 internal import Collection
 internal import HTML
+internal import Storage
 internal import Templates
 
 /// What a page says around the markup of a question's text: which sections there are, and how each is

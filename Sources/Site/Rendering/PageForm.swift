@@ -1,4 +1,5 @@
 internal import HTML
+internal import Storage
 
 /// A page with gaps in place of the questions' texts. It is drawn by the page's own template from all that
 /// the template sees, so two forms that are alike, filled with texts that are alike, are the same page:

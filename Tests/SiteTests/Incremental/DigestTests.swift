@@ -1,4 +1,5 @@
 import Collection
+import Storage
 import Testing
 
 @testable import Site

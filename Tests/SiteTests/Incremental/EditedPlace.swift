@@ -1,5 +1,6 @@
 import Collection
 import Foundation
+import SearchIndex
 import Site
 import TestSupport
 
@@ -14,7 +15,13 @@ final class EditedPlace {
   private var written: [String: String] = [:]
   private var output = "Public"
 
-  init() throws { place = try Workplace() }
+  /// Whether the search index is in parts, as that of a large collection.
+  private let splitsSearch: Bool
+
+  init(splitsSearch: Bool) throws {
+    place = try Workplace()
+    self.splitsSearch = splitsSearch
+  }
 }
 
 extension EditedPlace {
@@ -133,6 +140,7 @@ extension EditedPlace {
       let report = try await place.build {
         $0.output = place.root.appending(path: output).path
         $0.cache = cache ? place.cache : nil
+        if splitsSearch { $0.searchLimits = SearchLimits(index: 256, part: 512) }
       }
       return (report, report.findings)
     } catch BuildFailure.content(let report) {

@@ -15,7 +15,7 @@ import Testing
     ?? Array(1...(isFull ? 10 : 2))
 
   @Test(arguments: seeds) func anyEditEqualsACleanBuild(seed: Int) async throws {
-    let place = try EditedPlace()
+    let place = try EditedPlace(splitsSearch: seed % 2 == 1)
     var random = Seeded(state: UInt64(seed))
     let rounds = isFull ? 40 : 20
     for round in 0..<rounds {

@@ -45,8 +45,6 @@ extension ByteReader {
     String(decoding: UnsafeRawBufferPointer(rebasing: bytes[run()]), as: UTF8.self)
   }
 
-  package mutating func byteRun() -> [UInt8] { Array(bytes[run()]) }
-
   /// Where a counted run of bytes stands, which is stepped over.
   package mutating func run() -> Range<Int> { skip(number()) }
 

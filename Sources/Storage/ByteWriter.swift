@@ -28,7 +28,7 @@ extension ByteWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
-  package mutating func put(_ run: [UInt8]) {
+  package mutating func put(_ run: some Swift.Collection<UInt8>) {
     put(run.count)
     bytes.append(contentsOf: run)
   }

@@ -1,0 +1,127 @@
+/// Turns a document's words as they follow each other into what it says of each of them. Its storage is
+/// used for one document after the other.
+struct Inversion: Sendable {
+  private var uses: [Use] = []
+  /// Each word's places as numbers, word after word.
+  private var places: [UInt32] = []
+
+  private struct Use {
+    var weight: Int32 = 0
+    var emphasis: Int32 = 0
+    var sections: UInt16 = 0
+    var isTopic = false
+    /// By which a word before it tells it.
+    var mark: UInt8
+    var count: Int32 = 0
+    /// Behind its last place.
+    var end: Int32 = 0
+    /// The bytes of its places.
+    var size: Int32 = 0
+    var position: Int32 = 0
+  }
+}
+
+extension Inversion {
+  /// Each word's use in the order of their numbers, as `PageWords` keeps them.
+  mutating func bytes(of texts: [TextRun], _ tokens: [Int32], words: [Word]) -> [UInt8] {
+    uses.removeAll(keepingCapacity: true)
+    for word in words { uses.append(Use(mark: word.mark)) }
+    if places.count < tokens.count { places = [UInt32](repeating: 0, count: tokens.count * 2) }
+    return uses.withUnsafeMutableBufferPointer { uses in
+      places.withUnsafeMutableBufferPointer { places in
+        tokens.withUnsafeBufferPointer { tokens in
+          Self.count(texts, tokens, in: uses)
+          Self.place(texts, tokens, of: uses, in: places)
+        }
+        return Self.write(uses, places)
+      }
+    }
+  }
+
+  /// Adds up what each word counts, and says where its places will begin.
+  private static func count(
+    _ texts: [TextRun], _ tokens: UnsafeBufferPointer<Int32>,
+    in uses: UnsafeMutableBufferPointer<Use>
+  ) {
+    var token = 0
+    for text in texts {
+      let (weight, emphasis) = (text.field.weight, text.field.emphasis)
+      let section = UInt16(1) << UInt16(min(text.section, 15))
+      for word in tokens[token..<token + text.count] {
+        uses[Int(word)].weight += weight
+        uses[Int(word)].emphasis += emphasis
+        uses[Int(word)].sections |= section
+        uses[Int(word)].count += 1
+        if text.field == .topic { uses[Int(word)].isTopic = true }
+      }
+      token += text.count
+    }
+    var start: Int32 = 0
+    for word in uses.indices {
+      uses[word].end = start
+      start += uses[word].count
+    }
+  }
+
+  private static func place(
+    _ texts: [TextRun], _ tokens: UnsafeBufferPointer<Int32>,
+    of uses: UnsafeMutableBufferPointer<Use>, in places: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    var token = 0
+    var position = 0
+    for text in texts {
+      let end = token + text.count
+      while token < end {
+        let word = Int(tokens[token])
+        let next = token + 1 < end ? uses[Int(tokens[token + 1])].mark : 0
+        let number = Place.number(distance: position - Int(uses[word].position), next: next)
+        places[Int(uses[word].end)] = UInt32(truncatingIfNeeded: number)
+        uses[word].end += 1
+        uses[word].size += Int32(varintSize(of: number))
+        uses[word].position = Int32(position)
+        position += 1
+        token += 1
+      }
+      position = Place.textStart(after: position)
+    }
+  }
+
+  private static func write(
+    _ uses: UnsafeMutableBufferPointer<Use>, _ places: UnsafeMutableBufferPointer<UInt32>
+  ) -> [UInt8] {
+    let most = uses.reduce(0) { $0 + Int($1.size) + mostBytes }
+    return [UInt8](unsafeUninitializedCapacity: most) { bytes, count in
+      func put(_ number: Int) {
+        var rest = number
+        while rest >= 128 {
+          bytes[count] = UInt8(truncatingIfNeeded: rest) | 128
+          count += 1
+          rest >>= 7
+        }
+        bytes[count] = UInt8(truncatingIfNeeded: rest)
+        count += 1
+      }
+      for use in uses {
+        put(Int(use.weight))
+        put(Int(use.emphasis))
+        put(Int(use.sections) << 1 | (use.isTopic ? 1 : 0))
+        put(Int(use.size) + varintSize(of: Int(use.count)))
+        put(Int(use.count))
+        for place in places[Int(use.end - use.count)..<Int(use.end)] { put(Int(place)) }
+      }
+    }
+  }
+
+  /// Of a use without its places: four numbers of 32 bits and one of 17.
+  private static let mostBytes = 4 * 5 + 3
+}
+
+extension Word {
+  /// Eight bits of the word's hash, FNV-1a. NB: `markOf` in `search/phrases.js` is the same.
+  fileprivate var mark: UInt8 {
+    withBytes { bytes in
+      let sum = bytes.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+      return UInt8(truncatingIfNeeded: sum >> 24)
+    }
+  }
+}
