@@ -56,6 +56,8 @@ extension Digest {
 
   package mutating func add(_ other: Digest) { mix(other.bits) }
 
+  package mutating func add(number: UInt64) { mix(number) }
+
   @inline(__always)
   private mutating func mix(_ word: UInt64) {
     let product = (bits ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(

@@ -34,7 +34,8 @@ import Testing
       return collector.finish()
     }
     let vocabulary = await Vocabulary(words)
-    let postings = await Postings(words, vocabulary, parts: [], jobs: 1)
+    let maker = PartMaker(words, vocabulary, ranges: [vocabulary.words.indices])
+    let postings = await maker.encoder(of: maker.parts, jobs: 1).postings
     return AkinQuestions(
       postings, lemmaCount: vocabulary.lemmaCount, count: texts.count
     ).neighbors

@@ -22,8 +22,10 @@ struct AkinQuestions {
   /// What a level counts: `SATURATED` in `search/ranking.js`, in 64ths.
   private static let worths = [37, 64, 102, 136, 171, 197, 223, 238]
 
+  static func areLookedFor(among count: Int) -> Bool { count <= mostQuestions }
+
   init(_ postings: Postings, lemmaCount: Int, count: Int) {
-    guard count <= Self.mostQuestions else {
+    guard Self.areLookedFor(among: count) else {
       neighbors = []
       return
     }

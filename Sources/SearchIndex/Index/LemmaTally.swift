@@ -1,62 +1,75 @@
-/// Adds up what a question says of each lemma. One task's own, used for all its questions.
+/// Adds up what a question says of each wanted lemma. One task's own, used for all its questions.
 struct LemmaTally {
   private let vocabulary: Vocabulary
-  private let forms: [UInt8]
-  /// The question's uses, with the number of the next word of the same lemma.
-  private var uses: [(use: WordUse, word: Int32, next: Int32)] = []
-  /// By lemma, one more than the number of its last word in the question; all zero between questions.
+  private let wanted: WantedLemmas
+  private var uses: [Use] = []
+  /// By lemma, one more than the place in `uses` of its last word in the question; all zero between
+  /// questions.
   private var heads: [Int32]
   private var places: [Place] = []
   private var placeBytes: [UInt8] = []
 
-  init(_ vocabulary: Vocabulary, forms: [UInt8]) {
+  /// A use of a word, with one more than the place of the use before it of the same lemma.
+  private struct Use {
+    let use: WordUse
+    let lemma: Int32
+    let form: UInt8
+    let before: Int32
+  }
+
+  init(_ vocabulary: Vocabulary, _ wanted: WantedLemmas) {
     self.vocabulary = vocabulary
-    self.forms = forms
+    self.wanted = wanted
     heads = [Int32](repeating: 0, count: vocabulary.lemmaCount)
   }
 }
 
 extension LemmaTally {
-  /// Calls `body` once for each lemma of the question. The places that it is lent are those of all the
-  /// lemma's forms.
+  /// Calls `body` once for each wanted lemma of the question. The places that it is lent are those of all
+  /// the lemma's forms.
   mutating func read(_ page: PageWords, _ number: Int, body: (Int, WordUse) -> Void) {
-    let words = vocabulary.words(ofPage: number)
     uses.removeAll(keepingCapacity: true)
     page.withUses { reader in
-      while uses.count < words.count, let use = reader.next() {
-        let word = words[words.startIndex + uses.count]
-        let lemma = Int(vocabulary.lemmas[Int(word)])
-        uses.append((use, word, heads[lemma]))
-        heads[lemma] = Int32(uses.count)
+      for word in vocabulary.words(ofPage: number) {
+        guard let use = reader.next() else { break }
+        let form = wanted.forms[Int(word)]
+        if form.lemma < 0 { continue }
+        let before = heads[Int(form.lemma)]
+        uses.append(Use(use: use, lemma: form.lemma, form: form.form, before: before))
+        heads[Int(form.lemma)] = Int32(uses.count)
       }
-      for number in uses.indices {
-        let lemma = Int(vocabulary.lemmas[Int(uses[number].word)])
-        guard heads[lemma] != 0 else { continue }
-        emit(lemma, body)
+      for place in uses.indices {
+        let lemma = Int(uses[place].lemma)
+        let head = heads[lemma]
+        guard head != 0 else { continue }
         heads[lemma] = 0
+        let last = uses[Int(head) - 1]
+        if last.before == 0, last.form == 0 {
+          body(lemma, last.use)
+        } else {
+          join(from: head) { body(lemma, $0) }
+        }
       }
     }
   }
 
-  private mutating func emit(_ lemma: Int, _ body: (Int, WordUse) -> Void) {
-    let head = uses[Int(heads[lemma]) - 1]
-    let form = forms[Int(head.word)]
-    if head.next == 0, form == 0 { return body(lemma, head.use) }
+  /// Lends the uses of one lemma's words as one.
+  private mutating func join(from head: Int32, _ body: (WordUse) -> Void) {
     var sum = WordUse()
     places.removeAll(keepingCapacity: true)
-    var next = heads[lemma]
+    var next = head
     while next != 0 {
-      let (use, word, before) = uses[Int(next) - 1]
-      sum += use
-      use.readPlaces(form: forms[Int(word)], into: &places)
-      next = before
+      let use = uses[Int(next) - 1]
+      sum += use.use
+      use.use.readPlaces(form: use.form, into: &places)
+      next = use.before
     }
     places.sort { $0.position < $1.position }
     placeBytes.removeAll(keepingCapacity: true)
     placeBytes.append(places: places)
     placeBytes.withUnsafeBufferPointer {
       sum.places = $0
-      body(lemma, sum)
+      body(sum)
     }
   }
 }

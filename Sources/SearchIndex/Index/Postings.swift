@@ -3,37 +3,34 @@
 struct Postings: Sendable {
   /// Each holds a row of questions; they follow each other.
   let shares: [PostingsShare]
-
-  /// `parts` are the ranges of words that files hold.
-  init(_ pages: [PageWords], _ vocabulary: Vocabulary, parts: [Range<Int>], jobs: Int) async {
-    let lengths = pages.reduce(0) { $0 + $1.length }
-    let typical = max(1, lengths / max(1, pages.count))
-    let forms = vocabulary.forms(in: parts)
-    shares = await inShares(of: pages.count, jobs: jobs) {
-      PostingsShare(of: pages, $0, vocabulary, forms: forms, typical: typical)
-    }
-  }
 }
 
 extension Postings {
   /// Question by question.
   func entries(of lemma: Int) -> [PostingsShare.Entry] { shares.flatMap { $0.entries(of: lemma) } }
 
+  func frequency(of lemma: Int) -> Int { shares.reduce(0) { $0 + $1.entries(of: lemma).count } }
+
   /// The lemma's places in all questions, in bytes.
   func placesSize(of lemma: Int) -> Int { shares.reduce(0) { $0 + $1.places(of: lemma).count } }
 }
 
-extension Vocabulary {
-  fileprivate func forms(in parts: [Range<Int>]) -> [UInt8] {
-    var forms = [UInt8](repeating: 0, count: words.count)
-    var counts = [UInt8](repeating: 0, count: lemmaCount)
-    for (part, first) in zip(parts, firstLemmas(of: parts)) {
-      for word in part {
-        let lemma = Int(lemmas[word])
-        forms[word] = counts[lemma]
-        if lemma >= first { counts[lemma] = min(62, counts[lemma] + 1) }
-      }
+/// By word its lemma, if that is wanted, and the number of its form.
+struct WantedLemmas: Sendable {
+  struct Form {
+    /// Below zero where the lemma is not wanted.
+    let lemma: Int32
+    let form: UInt8
+  }
+
+  let forms: [Form]
+
+  /// Wants the lemmas of some of all the parts.
+  init(_ vocabulary: Vocabulary, _ wanted: [WordPart], among parts: [WordPart]) {
+    var isWanted = [Bool](repeating: false, count: vocabulary.lemmaCount)
+    for part in wanted { for lemma in part.lemmas { isWanted[lemma] = true } }
+    forms = zip(vocabulary.lemmas, vocabulary.forms(in: parts)).map { lemma, form in
+      Form(lemma: isWanted[Int(lemma)] ? lemma : -1, form: form)
     }
-    return forms
   }
 }

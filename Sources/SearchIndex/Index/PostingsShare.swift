@@ -2,7 +2,7 @@
 /// question.
 struct PostingsShare: Sendable {
   /// A lemma in a question.
-  struct Entry: Equatable {
+  struct Entry {
     var page: Int32
     /// Up to 15 sections as bits; those from the sixteenth on share the last.
     var sections: UInt16
@@ -23,30 +23,29 @@ struct PostingsShare: Sendable {
     var place = 0
   }
 
-  /// `forms` are the numbers by which places tell the forms of a lemma apart, by word.
   init(
-    of words: [PageWords], _ pages: Range<Int>, _ vocabulary: Vocabulary, forms: [UInt8],
-    typical: Int
+    of words: [PageWords], _ pages: Range<Int>, _ vocabulary: Vocabulary, _ wanted: WantedLemmas,
+    norm: LengthNorm
   ) {
-    let starts = Self.starts(words, pages, vocabulary, forms)
+    let starts = Self.starts(words, pages, vocabulary, wanted)
     var next = starts
-    var tally = LemmaTally(vocabulary, forms: forms)
+    var tally = LemmaTally(vocabulary, wanted)
     var places: [UInt8] = []
     entries = .init(unsafeUninitializedCapacity: starts.last!.entry) { entries, count in
       places = .init(unsafeUninitializedCapacity: starts.last!.place) { places, placeCount in
-        for page in pages {
-          let norm = 154 + 102 * words[page].length / typical
-          tally.read(words[page], page) { lemma, use in
-            let level = Self.level(of: Int(use.weight) * 256 / norm)
-            entries.initializeElement(
-              at: next[lemma].entry,
-              to: Entry(
-                page: Int32(page), sections: use.sections, level: level, isTopic: use.isTopic))
-            next[lemma].entry += 1
-            let place = next[lemma].place
-            next[lemma].place =
-              UnsafeMutableBufferPointer(rebasing: places[place...])
-              .update(fromContentsOf: use.places) + place
+        next.withUnsafeMutableBufferPointer { next in
+          for page in pages {
+            let norm = norm.norm(of: words[page])
+            tally.read(words[page], page) { lemma, use in
+              entries.initializeElement(
+                at: next[lemma].entry,
+                to: Entry(
+                  page: Int32(page), sections: use.sections,
+                  level: Self.level(of: Int(use.weight) * 256 / norm), isTopic: use.isTopic))
+              next[lemma].entry += 1
+              let room = UnsafeMutableBufferPointer(rebasing: places[next[lemma].place...])
+              next[lemma].place += room.update(fromContentsOf: use.places)
+            }
           }
         }
         placeCount = places.count
@@ -70,7 +69,7 @@ extension PostingsShare {
   /// Room for each lemma: its entries are counted, and its places take no more than those of its forms
   /// apart, with the form's number at each that has one.
   private static func starts(
-    _ words: [PageWords], _ pages: Range<Int>, _ vocabulary: Vocabulary, _ forms: [UInt8]
+    _ words: [PageWords], _ pages: Range<Int>, _ vocabulary: Vocabulary, _ wanted: WantedLemmas
   ) -> [Row] {
     var rows = [Row](repeating: Row(), count: vocabulary.lemmaCount + 1)
     var last = [Int32](repeating: -1, count: vocabulary.lemmaCount)
@@ -78,10 +77,12 @@ extension PostingsShare {
       words[page].withUses { uses in
         for word in vocabulary.words(ofPage: page) {
           guard let use = uses.next() else { return }
-          let lemma = Int(vocabulary.lemmas[Int(word)])
+          let form = wanted.forms[Int(word)]
+          if form.lemma < 0 { continue }
+          let lemma = Int(form.lemma)
           if last[lemma] != page { rows[lemma].entry += 1 }
           last[lemma] = Int32(page)
-          rows[lemma].place += use.places.count + (forms[Int(word)] == 0 ? 0 : use.placeCount)
+          rows[lemma].place += use.places.count + (form.form == 0 ? 0 : use.placeCount)
         }
       }
     }

@@ -14,29 +14,32 @@ package struct SearchIndex: Sendable {
     limits: SearchLimits = .standard, jobs: Int = 2
   ) async {
     let division = Division(vocabulary, limits: limits)
-    let postings = await Postings(words, vocabulary, parts: division.parts, jobs: jobs)
-    let encoder = PartEncoder(vocabulary: vocabulary, postings: postings, pageCount: pages.count)
-    async let parts = encoder.parts(division, known: known, jobs: jobs)
+    let maker = PartMaker(words, vocabulary, ranges: division.parts)
+    let plan = await maker.plan(known: division.isWhole ? nil : known, jobs: jobs)
+    let needsAll = division.isWhole || AkinQuestions.areLookedFor(among: pages.count)
+    let encoder = await maker.encoder(of: needsAll ? maker.parts : plan.unknown, jobs: jobs)
+    async let parts = maker.parts(plan, by: encoder, jobs: jobs)
 
     var coder = RangeEncoder()
     coder.put(roles: roles, pages: pages)
     let sections = words.map(\.sections)
     let titles = PageParts(pages.count, headings: sections.reduce(0) { $0 + $1.count })
       .put(pages, sections: sections, into: &coder)
-    AkinQuestions(postings, lemmaCount: vocabulary.lemmaCount, count: pages.count)
+    AkinQuestions(encoder.postings, lemmaCount: vocabulary.lemmaCount, count: pages.count)
       .put(into: &coder)
     coder.put(synonyms: synonyms, vocabulary)
+    coder.put(common: division.common, of: vocabulary)
+    coder.put(parts: await parts)
+    let places = division.isWhole ? encoder.put(maker.parts[0], into: &coder) : []
+    files = titles + (await parts).flatMap(\.files) + places + [.index(coder.finish())]
+  }
+}
+
+extension RangeEncoder {
+  /// What a mistyped word may have meant, where words are in parts.
+  fileprivate mutating func put(common words: [Int], of vocabulary: Vocabulary) {
     var dictionary = DictionaryEncoder()
-    coder.put(number: division.common.count, Context.count)
-    for word in division.common { dictionary.put(vocabulary.words[word], into: &coder) }
-    if division.isWhole {
-      coder.put(number: 0, Context.count)
-      let places = encoder.put(division.parts[0], firstLemma: 0, into: &coder)
-      files = titles + places + [.index(coder.finish())]
-    } else {
-      let parts = await parts
-      coder.put(parts: parts)
-      files = titles + parts.flatMap(\.files) + [.index(coder.finish())]
-    }
+    put(number: words.count, Context.count)
+    for word in words { dictionary.put(vocabulary.words[word], into: &self) }
   }
 }

@@ -53,17 +53,6 @@ extension Vocabulary {
     let place = page - share.pages.lowerBound
     return share.places[share.starts[place]..<share.starts[place + 1]]
   }
-
-  /// For each of these ranges of words, which follow each other, the first lemma that has its first
-  /// word there or later.
-  func firstLemmas(of ranges: [Range<Int>]) -> [Int] {
-    var next = 0
-    return ranges.map { range in
-      let first = next
-      for word in range { next = max(next, Int(lemmas[word]) + 1) }
-      return first
-    }
-  }
 }
 
 /// The words of a row of documents, numbered in the order in which they came.

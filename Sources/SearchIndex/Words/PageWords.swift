@@ -77,4 +77,13 @@ struct UseReader {
       sections: UInt16(truncatingIfNeeded: sections >> 1), isTopic: sections & 1 != 0,
       places: reader.run())
   }
+
+  /// The next use as it is kept.
+  @inline(__always)
+  mutating func nextBytes() -> UnsafeRawBufferPointer? {
+    let start = reader.position
+    guard next() != nil else { return nil }
+    return UnsafeRawBufferPointer(
+      rebasing: UnsafeRawBufferPointer(reader.bytes)[start..<reader.position])
+  }
 }

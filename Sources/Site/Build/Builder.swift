@@ -40,7 +40,8 @@ package struct Builder: Sendable {
     report.findings += plannedNotes(content)
     let vocabulary = await words
     async let index = SearchIndex(
-      content, vocabulary: vocabulary, known: memory.knownParts, options: options)
+      content, vocabulary: vocabulary,
+      known: memory.knownParts(in: options.output, moment: recall.moment), options: options)
     async let relations = Relations(content, vocabulary: vocabulary, jobs: options.jobs)
     let plan = await SitePlan(content, relations: relations, index: index, options: options)
     clock.end("relate", in: &report)

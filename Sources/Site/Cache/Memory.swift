@@ -10,14 +10,18 @@ struct Memory: Sendable {
 }
 
 extension Memory {
-  /// The search index's parts as the last build left them.
-  var knownParts: KnownParts {
-    var parts = KnownParts()
+  /// The search index's parts that stand in the output folder as the last build left them.
+  func knownParts(in output: String, moment: UInt64) -> KnownParts {
     let folder = "search/"
-    for (path, output) in record?.outputs ?? [:] where path.hasPrefix(folder) {
-      guard let recipe = output.recipe else { continue }
-      parts.add(
-        name: String(path.dropFirst(folder.count)), recipe: recipe, others: output.links)
+    let standing = (record?.outputs ?? [:]).filter { path, file in
+      file.recipe != nil && path.hasPrefix(folder)
+        && file.find(at: output + "/" + path, moment: moment) != nil
+    }
+    var parts = KnownParts()
+    for (path, file) in standing {
+      guard let recipe = file.recipe, file.links.allSatisfy({ standing[folder + $0] != nil })
+      else { continue }
+      parts.add(name: String(path.dropFirst(folder.count)), recipe: recipe, others: file.links)
     }
     return parts
   }
