@@ -25,9 +25,8 @@ func americanize(_ word: inout [UInt8]) {
 /// The stem of a word that Snowball would give to another word too: `production` would be `product`,
 /// `experience` would be `experi` as `experiment` is.
 func ownStem(of word: [UInt8]) -> Word? {
-  for stem in ownStems where word.count >= stem.count && word.starts(with: stem) {
-    return Word(stem)
-  }
+  guard let first = word.first, first &- 97 < 26 else { return nil }
+  for stem in ownStems[Int(first - 97)] where word.starts(with: stem) { return Word(stem) }
   return nil
 }
 
@@ -53,7 +52,12 @@ private let spellings: [(suffix: StaticString, cut: Int, plain: StaticString)] =
 
 private let doubled: [StaticString] = ["elled", "elling", "eller", "ellers", "ellable"]
 
-private let ownStems: [[UInt8]] = [
+/// By first letter.
+private let ownStems: [[[UInt8]]] = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
+  allOwnStems.filter { $0.first == letter }
+}
+
+private let allOwnStems: [[UInt8]] = [
   "authorit", "authoriz", "customer", "experienc", "importan", "international", "internal",
   "objectiv", "positiv", "production", "several", "universal", "universit",
 ].map { Array($0.utf8) }
@@ -142,8 +146,10 @@ private func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte) }
 
 extension [UInt8] {
   fileprivate func hasSuffix(_ suffix: StaticString) -> Bool {
-    count >= suffix.utf8CodeUnitCount
-      && suffix.withUTF8Buffer { self[(count - $0.count)...].elementsEqual($0) }
+    let length = suffix.utf8CodeUnitCount
+    // Nearly all differ in their last letter.
+    guard count >= length, last == suffix.utf8Start[length - 1] else { return false }
+    return suffix.withUTF8Buffer { self[(count - length)...].elementsEqual($0) }
   }
 
   fileprivate mutating func replaceEnd(_ length: Int, with text: StaticString) {

@@ -21,19 +21,13 @@ package struct Vocabulary: Sendable {
   /// `language` decides how forms are joined; see `Lemmatizer`.
   package init(_ pages: [PageWords], language: String = "en", jobs: Int = 2) async {
     let found = await inShares(of: pages.count, jobs: jobs) { FoundWords(pages, $0) }
-    var table = WordTable(expecting: found.reduce(0) { $0 + $1.table.words.count })
-    let numbers = found.map { $0.table.words.map { table.number(of: $0) } }
-    // Words beside their numbers: looking each up again would cost more than comparing it.
-    let sorted = table.words.enumerated().sorted { $0.element < $1.element }
-    var ranks = [Int32](repeating: 0, count: sorted.count)
-    for (rank, found) in sorted.enumerated() { ranks[found.offset] = Int32(rank) }
-    let words = sorted.map(\.element)
+    let (words, ranks) = merged(found)
     let stems = await inShares(of: words.count, jobs: jobs) { words[$0].stems(in: language) }
     var lemmaTable = WordTable(expecting: words.count)
     let lemmas = stems.joined().map { Int32(lemmaTable.number(of: $0)) }
     let lemmaCount = lemmaTable.words.count
-    let parts = await inParallel(Array(zip(found, numbers))) { [ranks] found, numbers in
-      found.ranked(by: numbers.map { ranks[$0] }, lemmas: lemmas, lemmaCount: lemmaCount)
+    let parts = await inParallel(Array(zip(found, ranks))) { found, ranks in
+      found.ranked(by: ranks, lemmas: lemmas, lemmaCount: lemmaCount)
     }
     self.words = words
     self.lemmas = lemmas
@@ -58,7 +52,8 @@ extension Vocabulary {
 /// The words of a row of documents, numbered in the order in which they came.
 private struct FoundWords: Sendable {
   let pages: Range<Int>
-  let table: WordTable
+  /// Each word with its number, in the order of their bytes.
+  let sorted: [(word: Word, number: Int32)]
   let starts: [Int]
   private let places: [Int32]
 
@@ -73,7 +68,7 @@ private struct FoundWords: Sendable {
       page.forEachWord { places.append(Int32(table.number(of: $0))) }
       starts.append(places.count)
     }
-    self.table = table
+    sorted = table.words.enumerated().map { ($1, Int32($0)) }.sorted { $0.word < $1.word }
     self.starts = starts
     self.places = places
   }
@@ -96,6 +91,30 @@ private struct FoundWords: Sendable {
       }
     }
     return (ranked, frequencies)
+  }
+}
+
+/// The words of all rows in the order of their bytes, and for each row the ranks of its words by their
+/// numbers there.
+private func merged(_ rows: [FoundWords]) -> (words: [Word], ranks: [[Int32]]) {
+  var words: [Word] = []
+  words.reserveCapacity(rows.map(\.sorted.count).max() ?? 0)
+  var ranks = rows.map { [Int32](repeating: 0, count: $0.sorted.count) }
+  var places = [Int](repeating: 0, count: rows.count)
+  while true {
+    var next: Word?
+    for (row, place) in zip(rows, places) where place < row.sorted.count {
+      let word = row.sorted[place].word
+      if next.map({ word < $0 }) ?? true { next = word }
+    }
+    guard let next else { return (words, ranks) }
+    for row in rows.indices where places[row] < rows[row].sorted.count {
+      let (word, number) = rows[row].sorted[places[row]]
+      guard word == next else { continue }
+      ranks[row][Int(number)] = Int32(words.count)
+      places[row] += 1
+    }
+    words.append(next)
   }
 }
 

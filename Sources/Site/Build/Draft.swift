@@ -33,6 +33,7 @@ extension SitePlan {
     let collection = content.collection
     switch file.work {
     case .ready(let bytes): return Draft { bytes }
+    case .text(let make): return Draft(make)
     case .index(let file): return indexDraft(file)
     case .home:
       return Draft { [content, frame] in

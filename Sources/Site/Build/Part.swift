@@ -1,11 +1,12 @@
 internal import Collection
-internal import SearchIndex
 internal import Storage
 
 /// A part of a page that one who edits knows by name. That a page changed is found by its recipe or its
 /// bytes; parts only say why.
 enum Part: UInt8, Sendable, CaseIterable {
-  case text, matter, neighbours, related, situation, introduction, row, questions, attachment, whole
+  case text, matter, neighbours, related, situation, introduction, row, questions, attachment
+  /// All of it, of which nothing is told apart: it changed if the file did.
+  case whole
 }
 
 /// What a part was made from.
@@ -66,8 +67,7 @@ extension SitePlan {
       let places = role.map { collection.roles[$0].questions } ?? collection.questions.indices
       return [.init(.questions, digest(of: places))]
     case .compare: return [.init(.questions, digest(of: collection.questions.indices))]
-    case .ready(let bytes): return [.init(.whole, Digest(of: bytes))]
-    case .index(let file): return [.init(.whole, file.recipe ?? Digest(of: file.make()))]
+    case .ready, .text, .index: return [.init(.whole, Digest())]
     case .scenarios, .themes, .search, .notFound, .redirect: return []
     }
   }

@@ -13,6 +13,7 @@ struct SitePlan: Sendable {
   /// What a file is made of; rendered when its turn comes, so that memory does not grow with pages.
   enum Work: Sendable {
     case ready([UInt8])
+    case text(@Sendable () -> [UInt8])
     case index(SearchFile)
     case home, compare, scenarios, themes, search, notFound
     case role(Int)
@@ -45,9 +46,10 @@ struct SitePlan: Sendable {
       $0.hasSuffix("/") ? $0 : $0 + "/"
     }
     let assets = AssetFiles(pictures: base == nil ? 0 : collection.roles.count + 1)
-    let feed = base.flatMap { Site.feed(collection, base: $0) }
+    // A feed needs dates.
+    let hasFeed = base != nil && collection.questions.contains { $0.updated != nil }
     frame = Frame(
-      collection: collection, assets: assets.assets, baseURL: base, hasFeed: feed != nil)
+      collection: collection, assets: assets.assets, baseURL: base, hasFeed: hasFeed)
 
     let pages = SitePlan.pages(collection)
     // Assets first: a page never stands before what it names.
@@ -64,17 +66,19 @@ struct SitePlan: Sendable {
     if collection.site.print { files += SitePlan.editions(collection) }
     files += SitePlan.aliases(collection)
     files.append(File(path: "404.html", work: .notFound))
-    func add(_ path: String, _ bytes: [UInt8]) {
-      files.append(File(path: path, work: .ready(bytes)))
+    func add(_ path: String, _ text: @Sendable @escaping () -> [UInt8]) {
+      files.append(File(path: path, work: .text(text)))
     }
-    add("questions.json", questionsJSON(collection))
-    add("llms.txt", llmsText(collection, base: base))
-    add("robots.txt", robots(base: base))
-    add(".nojekyll", [])
-    add("_headers", hostHeaders())
-    add("_redirects", redirects(collection))
-    if let base { add("sitemap.xml", sitemap(pages.map { ($0.route, $0.updated) }, base: base)) }
-    if let feed { add("feed.xml", feed) }
+    add("questions.json") { questionsJSON(collection) }
+    add("llms.txt") { llmsText(collection, base: base) }
+    add("robots.txt") { robots(base: base) }
+    add(".nojekyll") { [] }
+    add("_headers") { hostHeaders() }
+    add("_redirects") { redirects(collection) }
+    if let base {
+      add("sitemap.xml") { sitemap(pages.map { ($0.route, $0.updated) }, base: base) }
+      if hasFeed { add("feed.xml") { feed(collection, base: base) } }
+    }
     self.files = files
     pageCount = pages.count + 1
   }

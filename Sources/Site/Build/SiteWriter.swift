@@ -71,7 +71,8 @@ extension SiteWriter {
       return Disk.kind(of: output.root + "/" + path) == nil ? .lost : .damaged
     }
     let changed = Part.allCases.filter { part in
-      parts.first { $0.part == part } != last.parts.first { $0.part == part }
+      let own = parts.first { $0.part == part }
+      return own != last.parts.first { $0.part == part } || own?.part == .whole
     }
     return changed.isEmpty ? .shared : .parts(changed.map(\.words))
   }

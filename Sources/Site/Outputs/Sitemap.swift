@@ -26,13 +26,13 @@ func robots(base: String?) -> [UInt8] {
 }
 
 /// https://www.rfc-editor.org/rfc/rfc4287: the questions that have a date, the newest first. A question
-/// without one cannot be in a feed, which needs dates; with none, there is no feed.
-func feed(_ collection: Collection, base: String) -> [UInt8]? {
+/// without one cannot be in a feed.
+func feed(_ collection: Collection, base: String) -> [UInt8] {
   let dated = collection.questions.filter { $0.updated != nil }
     .sorted { ($1.updated!, $0.id) < ($0.updated!, $1.id) }
-  guard let newest = dated.first?.updated else { return nil }
   let here = Here(root: base)
   let site = collection.site
+  let newest = dated.first?.updated?.iso ?? ""
   let entries: [HTML] = dated.prefix(100).map { question in
     """
     <entry>
@@ -51,7 +51,7 @@ func feed(_ collection: Collection, base: String) -> [UInt8]? {
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(site.language)">
     <id>\(base)</id>
     <title>\(site.title)</title>\(if: !site.description.isEmpty, "\n<subtitle>\(site.description)</subtitle>")
-    <updated>\(newest.iso)T00:00:00Z</updated>
+    <updated>\(newest)T00:00:00Z</updated>
     <author><name>\(site.author ?? site.title)</name></author>
     <link rel="self" type="application/atom+xml" href="\(here.to(.file("feed.xml")))"/>
     <link rel="alternate" type="text/html" href="\(here.to(.home))"/>
