@@ -99,6 +99,24 @@ package enum Disk {
     }
   }
 
+  /// Lends a file's bytes piece by piece, so that a large one takes no more memory than a small one.
+  package static func read(
+    _ path: String, byPieces body: (UnsafeRawBufferPointer) -> Void
+  ) throws(Failure) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Failure(path) }
+    defer { close(file) }
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 262_144, alignment: 64)
+    defer { room.deallocate() }
+    while true {
+      let got = systemRead(file, room.baseAddress!, room.count)
+      if got < 0 && errno == EINTR { continue }
+      if got < 0 { throw Failure(path) }
+      if got == 0 { return }
+      body(UnsafeRawBufferPointer(rebasing: room[..<got]))
+    }
+  }
+
   /// The path with every link followed; `nil` where nothing stands there.
   package static func resolved(_ path: String) -> String? {
     guard let buffer = realpath(path, nil) else { return nil }

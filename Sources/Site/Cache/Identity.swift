@@ -23,7 +23,9 @@ extension Identity {
     if let last, last.program.stamp == stamp {
       program = last.program
     } else {
-      program = Ledger.Entry(stamp: stamp, digest: Digest(of: (try? Disk.read(path)) ?? []))
+      var digest = Digest()
+      try? Disk.read(path, byPieces: { digest.add($0) })
+      program = Ledger.Entry(stamp: stamp, digest: digest)
     }
   }
 
