@@ -18,11 +18,12 @@ extension SearchFile {
   private init(
     name: String, recipe: Digest? = nil, others: [String] = [], stream: [UInt8]
   ) {
+    var bytes = Array("RCS".utf8) + [Self.version]
+    bytes.reserveCapacity(8 + stream.count)
     let sum = stream.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-    let bytes =
-      Array("RCS".utf8) + [Self.version]
-      + (0..<4).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) } + stream
-    self.init(name: name, recipe: recipe, others: others) { bytes }
+    withUnsafeBytes(of: sum.littleEndian) { bytes.append(contentsOf: $0) }
+    bytes += stream
+    self.init(name: name, recipe: recipe, others: others) { [bytes] in bytes }
   }
 
   static func index(_ stream: [UInt8]) -> SearchFile {
@@ -51,13 +52,13 @@ extension SearchFile {
   }
 }
 
-/// 48 bits by which a stream is known, FNV-1a folded.
+/// 48 bits by which a stream is known.
 struct ContentName: Equatable {
   let bits: UInt64
 
   init(of stream: [UInt8]) {
-    let sum = stream.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    bits = (sum >> 48 ^ sum) & 0xFFFF_FFFF_FFFF
+    let digest = Digest(of: stream).bits
+    bits = (digest >> 48 ^ digest) & 0xFFFF_FFFF_FFFF
   }
 
   init?(_ text: some StringProtocol) {

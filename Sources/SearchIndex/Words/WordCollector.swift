@@ -69,14 +69,21 @@ extension WordCollector {
   }
 
   private var wordBytes: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(table.words.count * 9 + 3)
-    bytes.append(varint: table.words.count)
-    for word in table.words {
-      let count = word.count
-      bytes.append(UInt8(count))
-      word.withBytes(count) { bytes.append(contentsOf: $0) }
+    var start: [UInt8] = []
+    start.append(varint: table.words.count)
+    let most = start.count + table.words.count * (Word.limit + 1)
+    return [UInt8](unsafeUninitializedCapacity: most) { bytes, filled in
+      filled = bytes.update(fromContentsOf: start)
+      for word in table.words {
+        let count = word.count
+        bytes[filled] = UInt8(count)
+        word.withBytes(count) {
+          let room = UnsafeMutableRawBufferPointer(
+            rebasing: UnsafeMutableRawBufferPointer(bytes)[(filled + 1)...])
+          room.copyMemory(from: $0)
+        }
+        filled += 1 + count
+      }
     }
-    return bytes
   }
 }
