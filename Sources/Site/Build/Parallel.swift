@@ -1,7 +1,8 @@
 internal import Synchronization
 
-/// Runs `work` for each index on `jobs` tasks, which take chunks of sixteen, or of what is said; results
-/// stand in the order of the indices, whatever the order in which they finished.
+/// Runs `work` for each index on `jobs` tasks, which take chunks of sixteen, or of what is said, and
+/// smaller ones towards the end, so that none is left with all that takes long; results stand in the order
+/// of the indices, whatever the order in which they finished.
 func inParallel<Result: Sendable>(
   _ count: Int, jobs: Int, by chunk: Int = 16, _ work: @Sendable @escaping (Int) -> Result
 ) async -> [Result] {
@@ -17,17 +18,16 @@ func inParallel<Storage, Result: Sendable>(
     var storage = storage()
     return (0..<count).map { work(&storage, $0) }
   }
-  let next = Counter()
+  let supply = Supply(count: count, chunk: chunk, takers: jobs)
   let parts = await withTaskGroup(of: [(Int, [Result])].self) { group in
     for _ in 0..<jobs {
       group.addTask {
         var parts: [(Int, [Result])] = []
         var storage = storage()
-        while true {
-          let start = next.take(chunk)
-          if start >= count { return parts }
-          parts.append((start, (start..<min(start + chunk, count)).map { work(&storage, $0) }))
+        while let range = supply.take() {
+          parts.append((range.lowerBound, range.map { work(&storage, $0) }))
         }
+        return parts
       }
     }
     return await group.reduce(into: []) { $0 += $1 }
@@ -38,9 +38,28 @@ func inParallel<Storage, Result: Sendable>(
   return results
 }
 
-/// A class, since the tasks share it.
-private final class Counter: Sendable {
+/// Indices that tasks take from, a row at a time. A class, since the tasks share it.
+private final class Supply: Sendable {
   private let next = Atomic(0)
+  private let count: Int
+  private let chunk: Int
+  private let takers: Int
 
-  func take(_ count: Int) -> Int { next.add(count, ordering: .relaxed).oldValue }
+  init(count: Int, chunk: Int, takers: Int) {
+    self.count = count
+    self.chunk = chunk
+    self.takers = takers
+  }
+
+  func take() -> Range<Int>? {
+    var start = next.load(ordering: .relaxed)
+    while start < count {
+      let end = start + max(1, min(chunk, (count - start) / (4 * takers)))
+      let (isMine, found) = next.compareExchange(
+        expected: start, desired: end, ordering: .relaxed)
+      if isMine { return start..<end }
+      start = found
+    }
+    return nil
+  }
 }
