@@ -97,6 +97,6 @@ extension Client {
           slug: "serving", title: "Serving", role: 1, themes: ["speed"], scenario: "too-slow"),
       ],
       words: words, vocabulary: Vocabulary(words),
-      synonyms: [["lag", "latency"], ["VRAM", "GPU memory"]], limits: limits)
+      synonyms: [["lag", "latency"], ["VRAM", "GPU memory", "space on the device"]], limits: limits)
   }
 }

@@ -25,7 +25,11 @@ package struct SearchIndex: Sendable {
       .put(pages, sections: sections, into: &coder)
     AkinQuestions(postings, lemmaCount: vocabulary.lemmaCount, count: pages.count)
       .put(into: &coder)
-    coder.put(synonyms: synonyms, vocabulary)
+    let empty = vocabulary.emptyWords
+    let synonyms = Synonyms(synonyms, vocabulary)
+    coder.put(empty)
+    coder.put(synonyms)
+    coder.put(Pairs(words, vocabulary, synonyms, empty: empty), of: pages.count)
     var dictionary = DictionaryEncoder()
     coder.put(number: division.common.count, Context.count)
     for word in division.common { dictionary.put(vocabulary.words[word], into: &coder) }
@@ -66,7 +70,7 @@ package struct SearchFile: Sendable, Equatable {
   package let bytes: [UInt8]
 
   /// A client that knows another version asks the search page for the module that knows this one.
-  package static let version: UInt8 = 2
+  package static let version: UInt8 = 3
 
   init(name: String, stream: [UInt8]) {
     self.name = name

@@ -1,25 +1,29 @@
+/// Lists of words and phrases that mean the same, word by word as lemmas.
+struct Synonyms {
+  /// A list of which no question has any member leads nowhere, and is left out.
+  let lists: [[[KnownWord]]]
+
+  init(_ synonyms: [[String]], _ vocabulary: Vocabulary) {
+    let lists = synonyms.map { $0.map { vocabulary.known(scannedWords(of: $0)) } }
+    self.lists = lists.filter { $0.contains { $0.allSatisfy { $0.lemma != nil } } }
+  }
+}
+
 extension RangeEncoder {
-  /// Lists of words and phrases that mean the same, word by word as lemmas. A word that no question
-  /// has stands as it is: nobody wrote `VRAM`, but somebody may ask for it. A list of which no
-  /// question has any member leads nowhere, and is left out.
-  mutating func put(synonyms: [[String]], _ vocabulary: Vocabulary) {
-    let lists = synonyms.map { list in
-      list.map { phrase in
-        scannedWords(of: phrase).map { (word: $0, lemma: vocabulary.lemma(of: $0)) }
-      }
-    }
-    let leading = lists.filter { $0.contains { $0.allSatisfy { $0.lemma != nil } } }
-    put(number: leading.count, Context.count)
-    for list in leading {
+  mutating func put(_ synonyms: Synonyms) {
+    put(number: synonyms.lists.count, Context.count)
+    for list in synonyms.lists {
       put(number: list.count, Context.count)
-      for phrase in list {
-        put(number: phrase.count, Context.count)
-        for (word, lemma) in phrase {
-          // 0 and the word itself, or one more than its lemma.
-          put(number: lemma.map { $0 + 1 } ?? 0, Context.reference)
-          if lemma == nil { put(text: word.description) }
-        }
-      }
+      for phrase in list { put(phrase) }
+    }
+  }
+
+  mutating func put(_ words: [KnownWord]) {
+    put(number: words.count, Context.count)
+    for known in words {
+      // 0 and the word itself, or one more than its lemma.
+      put(number: known.lemma.map { $0 + 1 } ?? 0, Context.reference)
+      if known.lemma == nil { put(text: known.word.description) }
     }
   }
 }
@@ -31,16 +35,5 @@ private func scannedWords(of phrase: String) -> [Word] {
     var words: [Word] = []
     while let word = scanner.next() { words.append(word) }
     return words
-  }
-}
-
-extension Vocabulary {
-  fileprivate func lemma(of word: Word) -> Int? {
-    var (low, high) = (0, words.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle] < word { low = middle + 1 } else { high = middle }
-    }
-    return low < words.count && words[low] == word ? Int(lemmas[low]) : nil
   }
 }

@@ -1,5 +1,6 @@
 // What the Snowball stemmer does not know of English: two ways to spell, verbs that change their
-// vowel, plurals from Greek and Latin, and words that share a stem with a stranger.
+// vowel, plurals from Greek and Latin, words that share a stem with a stranger, and words that say
+// nothing by themselves.
 
 /// British spelling to American: `optimise` → `optimize`, `behaviour` → `behavior`, `modelling` →
 /// `modeling`, `centre` → `center`, `catalogue` → `catalog`, `analyse` → `analyze`; and what ends in
@@ -41,6 +42,17 @@ let irregularForms: [Word: Word] = {
   return forms
 }()
 
+/// Words of which a question is full and that tell nothing of what it is about.
+let emptyEnglishWords: [Word] = """
+  a about all also am an and any anybody anyone are as at be because been being both but by can
+  could did do does doing done during each either else ever every everyone for from had has have
+  having he her here him his how i if in into is it its just may me might more most much must my
+  no nor not of on one or other our ours really shall she should since so some somebody someone
+  something such than that the their them then there these they this those though to too until
+  upon us very via was we were what whatever when where whether which while who whom whose why
+  will with would yet you your
+  """.split { $0 == " " || $0 == "\n" }.map { Word(Array($0.utf8)) }
+
 /// Ending, how much of it goes, what stands there then. Longer endings come first.
 private let spellings: [(suffix: StaticString, cut: Int, plain: StaticString)] = [
   ("isations", 7, "zations"), ("isation", 6, "zation"), ("isers", 4, "zers"), ("iser", 3, "zer"),
@@ -54,8 +66,9 @@ private let spellings: [(suffix: StaticString, cut: Int, plain: StaticString)] =
 private let doubled: [StaticString] = ["elled", "elling", "eller", "ellers", "ellable"]
 
 private let ownStems: [[UInt8]] = [
-  "authorit", "authoriz", "customer", "experienc", "importan", "international", "internal",
-  "objectiv", "positiv", "production", "several", "universal", "universit",
+  "accountab", "authorit", "authoriz", "customer", "experienc", "generali", "importan",
+  "international", "internal", "objectiv", "positiv", "production", "productivit", "rating",
+  "several", "tokeni", "universal", "universit",
 ].map { Array($0.utf8) }
 
 private let irregular = """

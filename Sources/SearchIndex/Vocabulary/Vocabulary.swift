@@ -6,6 +6,9 @@ package struct Vocabulary: Sendable {
   /// The lemma of each word. Lemmas are numbered in the order of their first words.
   let lemmas: [Int32]
   let lemmaCount: Int
+  /// What the forms of each lemma have in common, by which a form that no document has is known too.
+  private let stems: WordTable
+  private let language: String
   /// For each document, where its distinct words begin in `places`, and where the last one's end.
   private let starts: [Int]
   /// The distinct words of every document, in the order of their numbers there, as indices into `words`.
@@ -37,9 +40,18 @@ package struct Vocabulary: Sendable {
     words = order.map { found[$0] }
     lemmas = words.map { Int32(stems.number(of: lemmatizer.lemma(of: $0))) }
     lemmaCount = stems.words.count
+    self.stems = stems
+    self.language = language
     self.starts = starts
     self.places = places
   }
+}
+
+/// A word from elsewhere than a document. One that no document has in any form has no lemma: nobody
+/// wrote `VRAM`, but somebody may ask for it.
+struct KnownWord {
+  let word: Word
+  let lemma: Int?
 }
 
 extension Vocabulary {
@@ -50,6 +62,18 @@ extension Vocabulary {
 
   /// The lemma of each of a document's distinct words, in the same order.
   func lemmas(ofPage page: Int) -> [Int] { words(ofPage: page).map { Int(lemmas[Int($0)]) } }
+
+  /// These words with their lemmas.
+  func known(_ words: [Word]) -> [KnownWord] {
+    let lemmatizer = Lemmatizer(language: language)
+    defer { lemmatizer.close() }
+    return words.map { KnownWord(word: $0, lemma: stems.find(lemmatizer.lemma(of: $0))) }
+  }
+
+  /// Words of the language that say nothing by themselves.
+  var emptyWords: [KnownWord] {
+    Lemmatizer.isEnglish(language) ? known(emptyEnglishWords) : []
+  }
 
   /// For each of these ranges of words, which follow each other, the first lemma that has its first
   /// word there or later.

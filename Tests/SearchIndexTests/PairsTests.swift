@@ -1,0 +1,57 @@
+import Testing
+
+@testable import SearchIndex
+
+@Suite struct PairsTests {
+  @Test(arguments: [
+    ("three times", ["design effect", "design effect. the design effects"], ["design effect 1 2"]),
+    ("twice", ["design effect", "design effect"], []),
+    (
+      "empty words between", ["cost of an error", "cost of error", "costs of the errors"],
+      ["cost error 1 1 1"]
+    ),
+    ("too many words between", ["cost or what of error", "cost error", "cost error"], []),
+    ("the other way round", ["effect design", "design effect", "design effect"], []),
+  ])
+  func standTogether(_ name: String, _ texts: [String], _ found: [String]) {
+    #expect(pairs(of: texts) == found, "\(name)")
+  }
+
+  /// Of two words that are all there is, one follows the other in any case.
+  @Test func whatChanceExplainsIsNone() {
+    #expect(pairs(of: ["rule tool rule tool rule rule tool tool rule rule tool"]) == [])
+  }
+
+  @Test func aPhraseOfTheSynonymsNeedsOnePlace() {
+    let found = pairs(
+      of: ["false alarms ring", "quiet", "orchard"], [["alert fatigue", "false alarm"]])
+    #expect(found == ["false alarms 1"])
+  }
+
+  @Test func aPhraseOfEmptyWordsKeepsThem() {
+    #expect(pairs(of: ["who is on call", "quiet"], [["on-call", "pager"]]) == ["on call 1"])
+  }
+
+  @Test func aLargeCollectionHasNone() {
+    #expect(pairs(of: [String](repeating: "design effect", count: 501)) == [])
+  }
+
+  /// The first form of each lemma, and how often they stand together in the questions that have them so.
+  private func pairs(of texts: [String], _ synonyms: [[String]] = []) -> [String] {
+    var collector = WordCollector()
+    let words = texts.map { text in
+      collector.add(text, to: .answer)
+      return collector.finish()
+    }
+    let vocabulary = Vocabulary(words)
+    func name(_ lemma: Int) -> String {
+      vocabulary.words[vocabulary.lemmas.firstIndex(of: Int32(lemma))!].description
+    }
+    return Pairs(
+      words, vocabulary, Synonyms(synonyms, vocabulary), empty: vocabulary.emptyWords
+    ).pairs.map { pair in
+      ([name(pair.first), name(pair.second)] + pair.questions.map { "\($0.count)" })
+        .joined(separator: " ")
+    }
+  }
+}
