@@ -3,7 +3,7 @@
 ///
 /// The places of all words tell that as well, but are in files of their own, several times the size
 /// of the index. Here are the pairs that make up phrases of the synonyms, and those that come up
-/// three times and far more often than by chance. Like `AkinQuestions` they are left out of a large
+/// four times and more often than by chance. Like `AkinQuestions` they are left out of a large
 /// collection.
 struct Pairs {
   struct Pair {
@@ -30,7 +30,7 @@ struct Pairs {
   let pairs: [Pair]
 
   private static let most = 4096
-  private static let leastCount = 3
+  private static let leastCount = 4
   /// How many times as often as by chance.
   private static let leastLift = 2
 
@@ -41,7 +41,7 @@ struct Pairs {
     }
     var isEmpty = [Bool](repeating: false, count: vocabulary.lemmaCount)
     for lemma in empty.compactMap(\.lemma) { isEmpty[lemma] = true }
-    let named = synonyms.pairs { isEmpty[$0] }
+    let named = synonyms.pairs
     var counter = PairCounter(vocabulary, named: named, isEmpty: isEmpty)
     for (question, words) in words.enumerated() { counter.count(words, question) }
     let found = counter.pairs.filter { pair in
@@ -70,16 +70,13 @@ struct PairKey: Hashable, Comparable {
 }
 
 extension Synonyms {
-  /// The pairs of which phrases are made: of their telling words, or of all if that leaves less than
-  /// two.
-  fileprivate func pairs(isEmpty: (Int) -> Bool) -> Set<PairKey> {
+  /// The pairs of which phrases are made.
+  fileprivate var pairs: Set<PairKey> {
     var pairs: Set<PairKey> = []
     for phrase in lists.joined() {
       let lemmas = phrase.compactMap(\.lemma)
       guard lemmas.count == phrase.count else { continue }
-      let telling = lemmas.filter { !isEmpty($0) }
-      let parts = telling.count > 1 ? telling : lemmas
-      pairs.formUnion(zip(parts, parts.dropFirst()).map { PairKey($0, $1) })
+      pairs.formUnion(zip(lemmas, lemmas.dropFirst()).map { PairKey($0, $1) })
     }
     return pairs
   }

@@ -26,7 +26,7 @@ package struct SearchIndex: Sendable {
     AkinQuestions(postings, lemmaCount: vocabulary.lemmaCount, count: pages.count)
       .put(into: &coder)
     let empty = vocabulary.emptyWords
-    let synonyms = Synonyms(synonyms, vocabulary)
+    let synonyms = Synonyms(synonyms, vocabulary, empty: empty)
     coder.put(empty)
     coder.put(synonyms)
     coder.put(Pairs(words, vocabulary, synonyms, empty: empty), of: pages.count)

@@ -85,7 +85,7 @@ private let irregular = """
   come came
   criterion criteria
   datum data
-  defense defence
+  defense defenses defence defences
   dependent dependant
   do did done does
   draw drew drawn
@@ -111,7 +111,7 @@ private let irregular = """
   lead led
   learn learnt
   leave left
-  license licence
+  license licenses licence licences
   lose lost
   make made
   man men

@@ -24,10 +24,13 @@ function readIndex(bytes) {
     if (reader.bit(At.plain + 2)) readSections(reader, pages);
   }
   if (reader.bit(At.plain + 3)) readAkin(reader, pages);
-  // Words are lemmas; words that no page has are strings.
+  // Words are lemmas, perhaps in a form that no page has; words that no page has are strings.
+  index.forms = new Map();
   const words = () => reader.list(() => {
-    const lemma = reader.number(At.reference);
-    return lemma ? lemma - 1 : reader.text();
+    const lemma = reader.number(At.reference) - 1;
+    if (lemma < 0) return reader.text();
+    if (!reader.bit(At.plain + 4)) index.forms.set(reader.text(), lemma);
+    return lemma;
   });
   index.empty = new Set(words());
   index.synonyms = reader.list(() => reader.list(words));
@@ -235,5 +238,5 @@ function entriesOf(index, lemma) {
 
 function lemmaOf(index, word) {
   const part = partFor(index, word).words;
-  return part?.lemmas[part.numbers.get(word)] ?? -1;
+  return part?.lemmas[part.numbers.get(word)] ?? index.forms.get(word) ?? -1;
 }

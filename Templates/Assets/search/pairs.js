@@ -32,19 +32,13 @@ function tellingSlots(index, slots) {
 
 /// Whether a word says nothing by itself, as `how`. What was only begun may become another.
 function isEmpty(index, { word, readings: [best], isOpen }) {
-  return !isOpen && (index.empty.has(word) || (best && index.empty.has(best.lemmas[0])));
-}
-
-/// The words of a phrase that say something; all of them, if that leaves less than two.
-function tellingWords(index, phrase) {
-  const telling = phrase.filter((word) => !index.empty.has(word));
-  return telling.length > 1 ? telling : phrase;
+  if (isOpen && word.length > 1) return false;
+  return index.empty.has(word) || (best !== undefined && index.empty.has(best.lemmas[0]));
 }
 
 /// The pages in which the words of a phrase stand one after the other; null for a single word, and
 /// where the index has no pairs.
-function pagesWithTerm(index, phrase) {
-  const words = tellingWords(index, phrase);
+function pagesWithTerm(index, words) {
   if (words.length < 2 || !index.pairs.size) return null;
   const lists = words.slice(1).map((word, i) => index.pairs.get(pairOf(words[i], word)));
   if (lists.includes(undefined)) return new Set();

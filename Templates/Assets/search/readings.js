@@ -26,7 +26,7 @@ function slotsOf(index, { words, isOpen, chains }) {
     // A word that stands for itself is as rare as it is, and not as what else it may mean.
     const own = slot.readings.filter((reading) => !reading.isSynonym && !reading.isJoined);
     const rarities = (own.length ? own : slot.readings).map((reading) => reading.rarity);
-    slot.rarity = rarities.length ? Math.max(...rarities) : Math.log(1 + index.pages.length * 2);
+    slot.rarity = rarities.length ? Math.max(...rarities) : Math.log(1 + index.pages.length * 2) / 2;
   }
   return slots;
 }
@@ -41,7 +41,7 @@ function slotOf(index, word, isOpen) {
       lemmas: [lemma], weight, word: other, rarity: Math.min(most, rarity(index, [lemma])),
     });
   };
-  add(word, 1);
+  add(word, index.forms.has(word) ? FORMED : 1);
   // `an` is not `a/n`: a name that a word may be without its sign says no more than the word does.
   if (readings.length) most = readings[0].rarity;
   add(partFor(index, word).words?.plain.get(word) ?? word, 0.95);

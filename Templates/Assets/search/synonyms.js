@@ -1,6 +1,7 @@
 // What the synonym lists say of a query.
 
 const SYNONYM = 0.35;
+const UNKNOWN = 0.7;
 const RENAMED = 0.9;
 // What the single words of a term still count.
 const CLAIMED = 0.35;
@@ -14,10 +15,10 @@ const BETWEEN = 0.85;
 function addSynonyms(index, slots) {
   const claimed = new Map();
   const terms = [];
-  for (const { list, phrase, size, own, sureness } of phrasesNamed(index, slots)) {
-    if (own.some((slot) => claimed.get(slot) > size)) continue;
-    if (size === 1) {
-      addOthers(index, own[0], list, phrase, SYNONYM);
+  for (const { list, phrase, own, sureness } of phrasesNamed(index, slots)) {
+    if (own.some((slot) => claimed.get(slot) > phrase.length)) continue;
+    if (phrase.length === 1) {
+      addOthers(index, own[0], list, phrase, isExact(own[0]) ? SYNONYM : UNKNOWN);
       continue;
     }
     const term = { word: "", isKnown: true, isTerm: true, readings: [] };
@@ -25,7 +26,7 @@ function addSynonyms(index, slots) {
     addOthers(index, term, list, phrase, RENAMED * sureness);
     if (!term.readings.length) continue;
     term.rarity = Math.max(...term.readings.map((reading) => reading.rarity));
-    for (const slot of own) claimed.set(slot, size);
+    for (const slot of own) claimed.set(slot, phrase.length);
     terms.push(term);
   }
   for (const slot of claimed.keys()) {
@@ -40,25 +41,23 @@ function addSynonyms(index, slots) {
 function phrasesNamed(index, slots) {
   const telling = tellingSlots(index, slots);
   const lemmas = new Set(slots.map(lemmaMeant));
-  const unknown = slots.filter((slot) => lemmaMeant(slot) === null);
+  const unknown = slots.filter((slot) => !isExact(slot));
   const isTyped = (word) => lemmas.has(word) || unknown.some((slot) => isMeant(word, slot));
   const found = [];
   for (const list of index.synonyms) {
     for (const phrase of list) {
-      const words = (phrase.telling ??= tellingWords(index, phrase));
-      if (!words.every(isTyped)) continue;
+      if (!phrase.every(isTyped)) continue;
       // A phrase like `on call` needs its empty words.
-      const among = words.some((word) => index.empty.has(word)) ? slots : telling;
-      const places = placesOfAll(words, among);
+      const among = phrase.some((word) => index.empty.has(word)) ? slots : telling;
+      const places = placesOfAll(phrase, among);
       if (!places) continue;
-      const between = Math.max(...places) - Math.min(...places) + 1 - words.length;
+      const between = Math.max(...places) - Math.min(...places) + 1 - phrase.length;
       found.push({
-        list, phrase, size: words.length, own: places.map((place) => among[place]),
-        sureness: BETWEEN ** between,
+        list, phrase, own: places.map((place) => among[place]), sureness: BETWEEN ** between,
       });
     }
   }
-  return found.sort((a, b) => b.size - a.size || b.sureness - a.sureness);
+  return found.sort((a, b) => b.phrase.length - a.phrase.length || b.sureness - a.sureness);
 }
 
 /// Where all words of a phrase stand close together; null if they do so nowhere.
@@ -79,10 +78,11 @@ function placesOfAll(words, slots) {
 
 /// The lemma of a word that was typed, perhaps with a slip.
 const lemmaMeant = ({ readings: [best] }) => (best?.weight > 0.5 ? best.lemmas[0] : null);
+const isExact = ({ readings: [best] }) => best?.weight === 1;
 
 /// Whether a word of a phrase was typed. One that no page has may have been in another form.
 const isMeant = (word, slot) => (typeof word === "string"
-  ? lemmaMeant(slot) === null && isForm(word, slot.word) : lemmaMeant(slot) === word);
+  ? !isExact(slot) && isForm(word, slot.word) : lemmaMeant(slot) === word);
 
 /// The other members of a list.
 function addOthers(index, slot, list, phrase, weight) {
