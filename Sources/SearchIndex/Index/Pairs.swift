@@ -29,7 +29,8 @@ struct Pairs {
   /// By the first lemma, then the second.
   let pairs: [Pair]
 
-  private static let most = 4096
+  /// How many entries there may be, one a pair and question, before there are named ones alone.
+  private static let mostEntries = 8192
   private static let leastCount = 4
   /// How many times as often as by chance.
   private static let leastLift = 2
@@ -50,10 +51,19 @@ struct Pairs {
       return pair.count * counter.total >= byChance * Self.leastLift
     }
     let isNamed = { (pair: Pair) in named.contains(PairKey(pair.first, pair.second)) }
+    var chosen = found.filter(isNamed)
+    var room = Self.mostEntries - chosen.reduce(0) { $0 + $1.questions.count }
+    // What few questions have says most, and takes least.
     let others = found.filter { !isNamed($0) && $0.count >= Self.leastCount }
-      .sorted { ($1.count, $0.first, $0.second) < ($0.count, $1.first, $1.second) }
-    pairs = (found.filter(isNamed) + others.prefix(Self.most))
-      .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+      .sorted {
+        ($0.questions.count, $0.first, $0.second) < ($1.questions.count, $1.first, $1.second)
+      }
+    for pair in others {
+      room -= pair.questions.count
+      if room < 0 { break }
+      chosen.append(pair)
+    }
+    pairs = chosen.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 }
 

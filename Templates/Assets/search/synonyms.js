@@ -1,5 +1,7 @@
 // What the synonym lists say of a query.
 
+// What a synonym counts, of a word that the pages have and of one that they have not; what another
+// name for a term does.
 const SYNONYM = 0.35;
 const UNKNOWN = 0.7;
 const RENAMED = 0.9;
@@ -8,32 +10,34 @@ const CLAIMED = 0.35;
 // How many other words may stand among those of a term, and what each leaves of it.
 const MOST_BETWEEN = 2;
 const BETWEEN = 0.85;
+// How rare a term's rarest word must be where the index does not know which words stand together.
+const TELLING = 2;
 
 /// Adds their synonyms to the words of a query, and returns slots for terms of several words that
 /// the lists have. The words of a term then count little by themselves: `reward hacking` has nothing
 /// to do with hackers.
 function addSynonyms(index, slots) {
   const claimed = new Map();
-  const terms = [];
+  const terms = new Map();
   for (const { list, phrase, own, sureness } of phrasesNamed(index, slots)) {
-    if (own.some((slot) => claimed.get(slot) > phrase.length)) continue;
+    if (terms.has(list) || own.some((slot) => claimed.get(slot) > phrase.length)) continue;
     if (phrase.length === 1) {
       addOthers(index, own[0], list, phrase, isExact(own[0]) ? SYNONYM : UNKNOWN);
       continue;
     }
-    const term = { word: "", isKnown: true, isTerm: true, readings: [] };
+    const term = { isTerm: true, readings: [] };
     addPhrase(index, term, phrase, sureness);
     addOthers(index, term, list, phrase, RENAMED * sureness);
     if (!term.readings.length) continue;
     term.rarity = Math.max(...term.readings.map((reading) => reading.rarity));
     for (const slot of own) claimed.set(slot, phrase.length);
-    terms.push(term);
+    terms.set(list, term);
   }
   for (const slot of claimed.keys()) {
     slot.rarity *= CLAIMED;
     for (const reading of slot.readings) if (!reading.pages) reading.weight *= CLAIMED;
   }
-  return terms;
+  return [...terms.values()];
 }
 
 /// Which members of the lists stand in the query, the longest first. Their words may come in another
@@ -95,11 +99,9 @@ function addOthers(index, slot, list, phrase, weight) {
 function addPhrase(index, slot, lemmas, weight) {
   if (lemmas.some((word) => typeof word === "string")) return;
   const together = pagesWithTerm(index, lemmas);
-  if (together && !together.size) return;
+  const rare = together ? rarityOf(index, together.size) : rarity(index, lemmas);
+  if (rare <= (together || lemmas.length === 1 ? 0 : TELLING)) return;
   const name = lemmas.join();
   if (slot.readings.some((reading) => reading.lemmas.join() === name)) return;
-  slot.readings.push({
-    lemmas, weight, together, isSynonym: true,
-    rarity: together ? rarityOf(index, together.size) : rarity(index, lemmas),
-  });
+  slot.readings.push({ lemmas, weight, together, isSynonym: true, rarity: rare });
 }
