@@ -42,6 +42,8 @@ static const unsigned char search_js[] = {
 ,
 #embed "search/edits.js"
 ,
+#embed "search/pairs.js"
+,
 #embed "search/synonyms.js"
 ,
 #embed "search/facets.js"

@@ -1,4 +1,4 @@
-// Tries other weights of the ranking on the half `tune`, without a build:
+// Tries other weights of the ranking on the halves that have been looked at, without a build:
 //
 //   node Tests/Search/tune.mjs Public [NAME=VALUE|VALUE…]…
 //
@@ -6,7 +6,7 @@
 // trial; several names are tried in all combinations. With no name it reports the sources as they
 // are. The index is that of the built site.
 //
-// A weight that is chosen by the queries it is judged by looks better than it is. So the half is
+// A weight that is chosen by the queries it is judged by looks better than it is. So they are
 // divided into five folds, alike in kinds: the value that does best on four is scored on the fifth.
 // Only the sum of those, "chosen on other folds", is comparable with the sources as they are.
 
@@ -18,6 +18,7 @@ import { judge, mean, report } from "./measures.mjs";
 import { fetchFrom } from "./site.mjs";
 
 const FOLDS = 5;
+const HALVES = ["tune", "held", "held-2"];
 const [folder = "Public", ...trials] = process.argv.slice(2);
 const index = path.join(path.resolve(folder), "search");
 const assets = new URL("../../Templates/Assets/", import.meta.url);
@@ -52,7 +53,7 @@ const work = await mkdtemp(path.join(tmpdir(), "tune-"));
 await mkdir(path.join(work, "assets"));
 const source = await joined();
 const { queries } = JSON.parse(await readFile(new URL("queries.json", import.meta.url)));
-const tune = queries.filter(({ half }) => half === "tune");
+const tune = queries.filter(({ half }) => HALVES.includes(half));
 
 async function scored(settings, number) {
   const file = path.join(work, "assets", `search.${number}.mjs`);

@@ -97,6 +97,7 @@ extension Client {
           slug: "serving", title: "Serving", role: 1, themes: ["speed"], scenario: "too-slow"),
       ],
       words: words, vocabulary: await Vocabulary(words),
-      synonyms: [["lag", "latency"], ["VRAM", "GPU memory"]], known: known, limits: limits)
+      synonyms: [["lag", "latency"], ["VRAM", "GPU memory", "space on the device"]], known: known,
+      limits: limits)
   }
 }

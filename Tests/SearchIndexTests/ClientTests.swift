@@ -18,6 +18,8 @@ struct ClientTests {
     ("the name without it", "recallk", "ai-engineer/rag-quality/#gaps"),
     ("a synonym", "lag", "ml-engineer/serving/#batching"),
     ("a synonym that no page has", "VRAM", "ml-engineer/serving/#batching"),
+    ("a term in other words", "devices are out of space", "ml-engineer/serving/#batching"),
+    ("words that say nothing", "what is it about", "-"),
     ("a phrase", "\"alarm threshold\"", "ml-engineer/model-drift/#alarms"),
     ("a phrase that stands nowhere", "\"threshold alarm\"", "-"),
     ("a phrase of forms", "\"alarms threshold\"", "-"),

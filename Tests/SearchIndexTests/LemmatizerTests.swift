@@ -21,6 +21,8 @@ import Testing
     "evaluate evaluation evaluating",
     "production productions",
     "experience experienced",
+    "generalise generalizes generalisation",
+    "rating ratings",
   ])
   func joined(_ forms: String) {
     let lemmas = Set(lemmas(of: forms))
@@ -31,7 +33,8 @@ import Testing
     "product production", "experience experiment", "custom customer",
     "intern internal international",
     "position positive", "import important", "thesis these", "four for", "p99 p95", "int8 int4",
-    "recall recall@k", "univers university universal", "filling filing",
+    "recall recall@k", "account accountable", "general generalise", "rate rating",
+    "token tokeniser", "product productivity", "univers university universal", "filling filing",
   ])
   func apart(_ words: String) {
     let lemmas = lemmas(of: words)

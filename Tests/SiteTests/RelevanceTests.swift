@@ -19,11 +19,11 @@ struct RelevanceTests {
   @Test func findsWhatIsAskedFor() async throws {
     let judgement = try await judge()
     let all = try #require(judgement.kinds["all"])
-    #expect(all.ndcg >= 0.91)
+    #expect(all.ndcg >= 0.93)
     #expect(judgement.kinds["topic"]?.success == 1)
     #expect(judgement.kinds["phrase"]?.ndcg == 1)
     #expect(judgement.bytes.requests == 2)
-    #expect(judgement.bytes.brotli < 72_000)
+    #expect(judgement.bytes.brotli < 92_000)
   }
 
   @Test(.enabled(if: isFull, "with ROLECALL_FULL=1: every long word, mistyped in four ways"))

@@ -36,5 +36,7 @@ enum Context {
   static let character = otherByte + 256
   /// Neighbors of a question: how many, how alike.
   static let akin = character + 256 * 256
-  static let end = akin + width
+  /// Pairs of lemmas: how far to the first, and to the second; in how many questions, how often.
+  static let pair = akin + width
+  static let end = pair + 4 * width
 }

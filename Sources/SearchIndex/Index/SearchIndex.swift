@@ -27,7 +27,11 @@ package struct SearchIndex: Sendable {
       .put(pages, sections: sections, into: &coder)
     AkinQuestions(encoder.postings, lemmaCount: vocabulary.lemmaCount, count: pages.count)
       .put(into: &coder)
-    coder.put(synonyms: synonyms, vocabulary)
+    let empty = vocabulary.emptyWords
+    let synonyms = Synonyms(synonyms, vocabulary, empty: empty)
+    coder.put(empty)
+    coder.put(synonyms)
+    coder.put(Pairs(words, vocabulary, synonyms, empty: empty), of: pages.count)
     coder.put(common: division.common, of: vocabulary)
     coder.put(parts: await parts)
     let places = division.isWhole ? encoder.put(maker.parts[0], into: &coder) : []

@@ -1,25 +1,38 @@
-extension RangeEncoder {
-  /// Lists of words and phrases that mean the same, word by word as lemmas. A word that no question
-  /// has stands as it is: nobody wrote `VRAM`, but somebody may ask for it. A list of which no
-  /// question has any member leads nowhere, and is left out.
-  mutating func put(synonyms: [[String]], _ vocabulary: Vocabulary) {
+/// Lists of words and phrases that mean the same, word by word as lemmas.
+struct Synonyms {
+  /// Of each phrase the words that say something; all of them, if that leaves less than two. A list
+  /// of which no question has any member leads nowhere, and is left out.
+  let lists: [[[KnownWord]]]
+
+  init(_ synonyms: [[String]], _ vocabulary: Vocabulary, empty: [KnownWord]) {
+    let empty = Set(empty.map(\.word))
     let lists = synonyms.map { list in
       list.map { phrase in
-        scannedWords(of: phrase).map { (word: $0, lemma: vocabulary.lemma(of: $0)) }
+        let words = scannedWords(of: phrase)
+        let telling = words.filter { !empty.contains($0) }
+        return vocabulary.known(telling.count > 1 ? telling : words)
       }
     }
-    let leading = lists.filter { $0.contains { $0.allSatisfy { $0.lemma != nil } } }
-    put(number: leading.count, Context.count)
-    for list in leading {
+    self.lists = lists.filter { $0.contains { $0.allSatisfy { $0.lemma != nil } } }
+  }
+}
+
+extension RangeEncoder {
+  mutating func put(_ synonyms: Synonyms) {
+    put(number: synonyms.lists.count, Context.count)
+    for list in synonyms.lists {
       put(number: list.count, Context.count)
-      for phrase in list {
-        put(number: phrase.count, Context.count)
-        for (word, lemma) in phrase {
-          // 0 and the word itself, or one more than its lemma.
-          put(number: lemma.map { $0 + 1 } ?? 0, Context.reference)
-          if lemma == nil { put(text: word.description) }
-        }
-      }
+      for phrase in list { put(phrase) }
+    }
+  }
+
+  mutating func put(_ words: [KnownWord]) {
+    put(number: words.count, Context.count)
+    for known in words {
+      // One more than the lemma, or 0; the word itself where the client has it from nowhere else.
+      put(number: known.lemma.map { $0 + 1 } ?? 0, Context.reference)
+      if known.lemma != nil { put(known.isWritten, Context.isPlain + 4) }
+      if !known.isWritten { put(text: known.word.description) }
     }
   }
 }
@@ -31,16 +44,5 @@ private func scannedWords(of phrase: String) -> [Word] {
     var words: [Word] = []
     while let word = scanner.next() { words.append(word) }
     return words
-  }
-}
-
-extension Vocabulary {
-  fileprivate func lemma(of word: Word) -> Int? {
-    var (low, high) = (0, words.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle] < word { low = middle + 1 } else { high = middle }
-    }
-    return low < words.count && words[low] == word ? Int(lemmas[low]) : nil
   }
 }

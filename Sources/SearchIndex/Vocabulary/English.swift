@@ -1,5 +1,6 @@
 // What the Snowball stemmer does not know of English: two ways to spell, verbs that change their
-// vowel, plurals from Greek and Latin, and words that share a stem with a stranger.
+// vowel, plurals from Greek and Latin, words that share a stem with a stranger, and words that say
+// nothing by themselves.
 
 /// British spelling to American: `optimise` → `optimize`, `behaviour` → `behavior`, `modelling` →
 /// `modeling`, `centre` → `center`, `catalogue` → `catalog`, `analyse` → `analyze`; and what ends in
@@ -40,6 +41,17 @@ let irregularForms: [Word: Word] = {
   return forms
 }()
 
+/// Words of which a question is full and that tell nothing of what it is about.
+let emptyEnglishWords: [Word] = """
+  a about all also am an and any anybody anyone are as at be because been being both but by can
+  could did do does doing done during each either else ever every everyone for from had has have
+  having he her here him his how i if in into is it its just may me might more most much must my
+  no nor not of on one or other our ours really shall she should since so some somebody someone
+  something such than that the their them then there these they this those though to too until
+  upon us very via was we were what whatever when where whether which while who whom whose why
+  will with would yet you your
+  """.split { $0 == " " || $0 == "\n" }.map { Word(Array($0.utf8)) }
+
 /// Ending, how much of it goes, what stands there then. Longer endings come first.
 private let spellings: [(suffix: StaticString, cut: Int, plain: StaticString)] = [
   ("isations", 7, "zations"), ("isation", 6, "zation"), ("isers", 4, "zers"), ("iser", 3, "zer"),
@@ -58,8 +70,9 @@ private let ownStems: [[[UInt8]]] = (UInt8(ascii: "a")...UInt8(ascii: "z")).map 
 }
 
 private let allOwnStems: [[UInt8]] = [
-  "authorit", "authoriz", "customer", "experienc", "importan", "international", "internal",
-  "objectiv", "positiv", "production", "several", "universal", "universit",
+  "accountab", "authorit", "authoriz", "customer", "experienc", "generali", "importan",
+  "international", "internal", "objectiv", "positiv", "production", "productivit", "rating",
+  "several", "tokeni", "universal", "universit",
 ].map { Array($0.utf8) }
 
 private let irregular = """
@@ -76,7 +89,7 @@ private let irregular = """
   come came
   criterion criteria
   datum data
-  defense defence
+  defense defenses defence defences
   dependent dependant
   do did done does
   draw drew drawn
@@ -102,7 +115,7 @@ private let irregular = """
   lead led
   learn learnt
   leave left
-  license licence
+  license licenses licence licences
   lose lost
   make made
   man men

@@ -12,9 +12,14 @@ struct Lemmatizer {
   /// The language as `site.yml` names it: `en`, `de-CH`. For one that has no stemmer every form
   /// stays a word of its own.
   init(language: String) {
-    let code = String(language.prefix { $0 != "-" && $0 != "_" }).lowercased()
-    isEnglish = code == "en"
-    stemmer = sb_stemmer_new(code, nil)
+    isEnglish = Self.isEnglish(language)
+    stemmer = sb_stemmer_new(Self.code(of: language), nil)
+  }
+
+  static func isEnglish(_ language: String) -> Bool { code(of: language) == "en" }
+
+  private static func code(of language: String) -> String {
+    language.prefix { $0 != "-" && $0 != "_" }.lowercased()
   }
 
   func close() { sb_stemmer_delete(stemmer) }

@@ -7,6 +7,9 @@ package struct Vocabulary: Sendable {
   let lemmas: [Int32]
   /// In how many documents each lemma stands.
   let frequencies: [Int32]
+  /// What the forms of each lemma have in common, by which a form that no document has is known too.
+  private let stems: WordTable
+  private let language: String
   private let shares: [Share]
 
   /// The distinct words of a row of documents, as one task found them.
@@ -34,8 +37,19 @@ package struct Vocabulary: Sendable {
     shares = zip(found, parts).map {
       Share(pages: $0.pages, starts: $0.starts, places: $1.places)
     }
+    self.stems = lemmaTable
+    self.language = language
     frequencies = (0..<lemmaCount).map { lemma in parts.reduce(0) { $0 + $1.frequencies[lemma] } }
   }
+}
+
+/// A word from elsewhere than a document.
+struct KnownWord {
+  let word: Word
+  /// None if no document has the word in any form: nobody wrote `VRAM`, but somebody may ask for it.
+  let lemma: Int?
+  /// Whether a document has it in this form.
+  let isWritten: Bool
 }
 
 extension Vocabulary {
@@ -46,6 +60,30 @@ extension Vocabulary {
     let share = shares.first { $0.pages.contains(page) }!
     let place = page - share.pages.lowerBound
     return share.places[share.starts[place]..<share.starts[place + 1]]
+  }
+
+  /// These words with their lemmas.
+  func known(_ words: [Word]) -> [KnownWord] {
+    let lemmatizer = Lemmatizer(language: language)
+    defer { lemmatizer.close() }
+    return words.map { word in
+      KnownWord(
+        word: word, lemma: stems.find(lemmatizer.lemma(of: word)), isWritten: isWritten(word))
+    }
+  }
+
+  private func isWritten(_ word: Word) -> Bool {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    return low < words.count && words[low] == word
+  }
+
+  /// Words of the language that say nothing by themselves.
+  var emptyWords: [KnownWord] {
+    Lemmatizer.isEnglish(language) ? known(emptyEnglishWords) : []
   }
 }
 

@@ -51,6 +51,28 @@ extension PageWords {
     }
   }
 
+  /// The words by their numbers as they follow each other, text by text.
+  var texts: [[Int]] {
+    var words: [(position: Int, number: Int)] = []
+    withUses { uses in
+      var places: [Place] = []
+      var number = 0
+      while let use = uses.next() {
+        places.removeAll(keepingCapacity: true)
+        use.readPlaces(form: 0, into: &places)
+        words += places.map { ($0.position, number) }
+        number += 1
+      }
+    }
+    words.sort { $0.position < $1.position }
+    var texts: [[Int]] = []
+    for (place, word) in words.enumerated() {
+      if place == 0 || words[place - 1].position + 1 < word.position { texts.append([]) }
+      texts[texts.count - 1].append(word.number)
+    }
+    return texts
+  }
+
   @inline(__always)
   private func withReader<Result>(_ body: (inout VarintReader) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { bytes in

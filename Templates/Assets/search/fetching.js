@@ -1,6 +1,6 @@
 // The index and its parts over the network, which may fail or be older or newer than the page.
 
-const VERSION = 2;
+const VERSION = 3;
 const folder = new URL("../search/", import.meta.url);
 
 let loading = null;
@@ -33,9 +33,10 @@ async function fetchParts(index, { words, isOpen }) {
   const isCommon = new Set(index.common);
   const telling = [...words].sort((a, b) =>
     isCommon.has(a) - isCommon.has(b) || b.length - a.length);
-  // A word that only the synonyms have is in no part.
-  const needed = new Set(telling.filter((word) => !index.named.has(word))
-    .map((word) => partFor(index, word)));
+  // A word that only the synonyms have is in no part, and a form that only they have in its lemma's.
+  const partOf = (word) => (index.forms.has(word)
+    ? partWith(index, index.forms.get(word)) : partFor(index, word));
+  const needed = new Set(telling.filter((word) => !index.named.has(word)).map(partOf));
   const last = words.at(-1);
   if (isOpen && !index.named.has(last)) needed.add(partFor(index, `${last}\uffff`));
   const missing = [...needed].filter((part) => !part.words).slice(0, most);

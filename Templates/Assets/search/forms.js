@@ -13,7 +13,7 @@ const ENDING = new RegExp(`^(?:[iy]?[sz](?:e|es|ed|ing|er|ers|ation|ations|able)
 function sharedByForms(word, other) {
   let shared = 0;
   while (shared < word.length && word[shared] === other[shared]) shared++;
-  if (shared < 3 || shared * 2 < word.length) return 0;
+  if (shared < (word.length > 5 ? 4 : 3) || shared * 2 < word.length) return 0;
   // `plan` and `planning`: a doubled letter belongs to the ending.
   const endings = [word, other].map((form) => {
     const ending = form.slice(shared);
@@ -22,8 +22,8 @@ function sharedByForms(word, other) {
   return endings.every((ending) => ENDING.test(ending)) ? shared : 0;
 }
 
-const isForm = (word, other) =>
-  word === other || (word.length > 4 && sharedByForms(word, other) > 3);
+const isForm = (word, other) => isPlural(word, other) || isPlural(other, word)
+  || (word.length > 4 && sharedByForms(word, other) > 3);
 
 /// Words of the index that may be other forms of one that it does not have: `canary` for
 /// `canaries`, `anonymised` for `anonymization`.

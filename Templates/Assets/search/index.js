@@ -24,11 +24,17 @@ function readIndex(bytes) {
     if (reader.bit(At.plain + 2)) readSections(reader, pages);
   }
   if (reader.bit(At.plain + 3)) readAkin(reader, pages);
-  // Words of synonyms are lemmas; words that no page has are strings.
-  index.synonyms = reader.list(() => reader.list(() => reader.list(() => {
-    const lemma = reader.number(At.reference);
-    return lemma ? lemma - 1 : reader.text();
-  })));
+  // Words are lemmas, perhaps in a form that no page has; words that no page has are strings.
+  index.forms = new Map();
+  const words = () => reader.list(() => {
+    const lemma = reader.number(At.reference) - 1;
+    if (lemma < 0) return reader.text();
+    if (!reader.bit(At.plain + 4)) index.forms.set(reader.text(), lemma);
+    return lemma;
+  });
+  index.empty = new Set(words());
+  index.synonyms = reader.list(() => reader.list(words));
+  index.pairs = readPairs(reader, pages.length);
   index.named = new Set(index.synonyms.flat(2).filter((word) => typeof word === "string"));
   index.common = reader.list(wordReader(reader));
   index.parts = readParts(reader);
@@ -72,6 +78,29 @@ function readAkin(reader, pages) {
       ({ page: reader.bits(bits), likeness: reader.symbol(4, At.akin + 16) / 15 }));
   }
 }
+
+/// For each pair of lemmas that stand one after the other, how often they do in which pages.
+function readPairs(reader, total) {
+  const pairs = new Map();
+  let [first, second] = [0, 0];
+  for (let rest = reader.number(At.count); rest > 0; rest--) {
+    const step = reader.number(At.pair);
+    second = reader.number(At.pair + 64) + (step ? 0 : second);
+    first += step;
+    const count = reader.number(At.pair + 128) + 1;
+    const { low, gap } = gapModel(count, total);
+    const pages = new Map();
+    let page = -1;
+    for (let i = 0; i < count; i++) {
+      page += reader.rice(low, gap) + 1;
+      pages.set(page, reader.unary(At.pair + 192) + 1);
+    }
+    pairs.set(pairOf(first, second), pages);
+  }
+  return pairs;
+}
+
+const pairOf = (first, second) => first * 2 ** 24 + second;
 
 /// The files into which the words are split, by the first word and lemma of each; none while all
 /// fit into the index itself.
@@ -146,10 +175,7 @@ function readPostings(reader, total, part) {
   let at = 0;
   for (let lemma = 0; lemma < count; lemma++) {
     const end = at + reader.number(At.frequency) + 1;
-    const mean = Math.floor(total / (end - at));
-    const low = mean > 1 ? 30 - Math.clz32(mean) : 0;
-    const density = Math.min(7, Math.floor(((end - at) * 8) / total));
-    const gap = At.gap + 64 * (mean > 1 ? 8 + low : density);
+    const { low, gap } = gapModel(end - at, total);
     const hasSections = (end - at) * 2 <= total + 8;
     let [page, level] = [-1, 0];
     for (; at < end; at++) {
@@ -161,6 +187,15 @@ function readPostings(reader, total, part) {
     starts[lemma + 1] = at;
   }
   Object.assign(part, { starts, pages, levels, sections });
+}
+
+/// How many low bits of a distance between pages are as good as random, and which models know the
+/// others.
+function gapModel(count, total) {
+  const mean = Math.floor(total / count);
+  const low = mean > 1 ? 30 - Math.clz32(mean) : 0;
+  const density = Math.min(7, Math.floor((count * 8) / total));
+  return { low, gap: At.gap + 64 * (mean > 1 ? 8 + low : density) };
 }
 
 function readSectionBits(reader, level) {
@@ -203,5 +238,5 @@ function entriesOf(index, lemma) {
 
 function lemmaOf(index, word) {
   const part = partFor(index, word).words;
-  return part?.lemmas[part.numbers.get(word)] ?? -1;
+  return part?.lemmas[part.numbers.get(word)] ?? index.forms.get(word) ?? -1;
 }

@@ -13,10 +13,14 @@ function rarity(index, lemmas) {
 const rarityOf = (index, count) =>
   (count ? Math.log(1 + (index.pages.length - count + 0.5) / (count + 0.5)) : 0);
 
-// Sections of a lemma that stands nearly everywhere, and what its words count that no section has
-// together.
+// Sections of a lemma that stands nearly everywhere.
 const ANYWHERE = 0xffff;
+// What the words of a term count that do not stand one after the other; where the index does not
+// know that, those that no section has together.
+const NEAR = 0.2;
 const APART = 0.5;
+// What it adds that a page has other words for the same as well.
+const MORE = 0.4;
 // A level as a weighed frequency, and how BM25 saturates it.
 const SATURATED = [0.5, 1, 2, 3.4, 6, 10, 20, 40].map((weight) => (4 * weight) / (weight + 3));
 
@@ -31,11 +35,11 @@ function entryAt({ at, end, part }, page) {
   return low < end && part.pages[low] === page ? low : -1;
 }
 
-/// What each page is worth by one slot, its best reading there, and whether its topic has it.
+/// What each page is worth by one slot, by its best reading above all, and whether its topic has it.
 function scoreSlot(index, slot, total) {
   const worth = new Float64Array(total);
   const isTopic = new Uint8Array(total);
-  for (const { lemmas, pages, weight, share = 1, rarity } of slot.readings) {
+  for (const { lemmas, pages, weight, share = 1, rarity, together } of slot.readings) {
     const most = (weight / share) * Math.sqrt(rarity);
     for (const page of pages ?? []) worth[page] = Math.max(worth[page], most * BORNE);
     if (pages) continue;
@@ -53,8 +57,10 @@ function scoreSlot(index, slot, total) {
         topic &= entry < 0 ? 0 : list.part.levels[entry];
         shared &= entry < 0 ? 0 : list.part.sections[entry] || ANYWHERE;
       }
-      if (!shared) saturated *= APART;
-      worth[page] = Math.max(worth[page], most * saturated);
+      if (together) saturated *= together.has(page) ? 1 : shared ? NEAR : 0;
+      else if (!shared) saturated *= APART;
+      const value = most * saturated;
+      worth[page] = Math.max(worth[page], value) + MORE * Math.min(worth[page], value);
       if (topic && weight > 0.5) isTopic[page] = 1;
     }
   }
@@ -67,13 +73,16 @@ function score(index, query, isWanted) {
   const rest = named ? query.words.toSpliced(named.from, named.to - named.from) : [];
   const { words } = rest.length ? { words: rest } : query;
   // NB: chains count words from the beginning of the whole query.
-  const slots = slotsOf(index, { ...query, words, chains: rest.length ? [] : query.chains });
+  const typed = slotsOf(index, { ...query, words, chains: rest.length ? [] : query.chains });
+  const terms = addSynonyms(index, typed);
+  const slots = [...tellingSlots(index, typed), ...terms];
   const total = index.pages.length;
   const rarest = Math.max(...slots.map((slot) => slot.rarity));
   // In a large collection what nearly every page has takes the time and decides nothing.
   const scored = slots.filter(({ rarity }) => total < MANY || rarity * LITTLE > rarest)
     .map((slot) => scoreSlot(index, slot, total));
   const asked = slots.reduce((sum, slot) => sum + slot.rarity, 0) || 1;
+  const paired = scorePairs(index, typed);
   const scores = new Float64Array(total);
   const pages = [];
   for (let page = 0; page < total; page++) {
@@ -86,6 +95,7 @@ function score(index, query, isWanted) {
     }
     met /= asked;
     topic /= asked;
+    score += paired[page];
     if (!score || met < LEAST_MET || !isWanted(page)) continue;
     score *= (1 - MET + MET * met * met) * (1 + TOPICAL * topic * topic);
     if (index.pages[page].role === named?.role) score *= NAMED;
@@ -93,7 +103,8 @@ function score(index, query, isWanted) {
     pages.push(page);
   }
   const found = index.pages[0]?.akin ? withAkin(index, scores, pages, isWanted) : pages;
-  return { pages: found, scores, slots, asked, wanted: wantedTitle(index, query.words, words) };
+  const wanted = wantedTitle(index, query.words, words);
+  return { pages: found, scores, typed, slots, asked, wanted };
 }
 
 /// Adds to each page's score what pages like it are worth. One that has none of the words is found
@@ -129,16 +140,16 @@ const byScore = (a, b) => b.score - a.score || a.page - b.page;
 // How much of a query, by rarity, a page must meet; how much the rest of it matters; what it adds
 // that the topic has the words, or that the query names the role.
 const LEAST_MET = 0.15;
-const MET = 0.7;
-const TOPICAL = 0.5;
+const MET = 0.6;
+const TOPICAL = 1;
 const NAMED = 4;
-const BORNE = 3;
+const BORNE = 4;
 // From how many pages on a word is passed over that is so many times less rare than the rarest.
 const MANY = 2000;
 const LITTLE = 40;
 // What it adds that pages like it answer, and how much they must add up to, of the best page's
 // score, for a page without the words.
-const AKIN = 0.2;
-const LEAST_AKIN = 0.03;
+const AKIN = 0.4;
+const LEAST_AKIN = 0.1;
 // At how many of the pages it is looked so closely.
 const CLOSER = 24;

@@ -11,7 +11,6 @@ const MOST_BEGUN = 64;
 function slotsOf(index, { words, isOpen, chains }) {
   const slots = words.map((word, i) => slotOf(index, word, isOpen && i === words.length - 1));
   for (let i = 0; i + 1 < words.length; i++) addJoined(index, slots, words, i);
-  addSynonyms(index, slots);
   addFacets(index, slots, words);
   // `valid-from` is found as two words, but where they stand together it is what was meant.
   for (const { from, words: { length }, pages } of chains) {
@@ -27,7 +26,7 @@ function slotsOf(index, { words, isOpen, chains }) {
     // A word that stands for itself is as rare as it is, and not as what else it may mean.
     const own = slot.readings.filter((reading) => !reading.isSynonym && !reading.isJoined);
     const rarities = (own.length ? own : slot.readings).map((reading) => reading.rarity);
-    slot.rarity = rarities.length ? Math.max(...rarities) : Math.log(1 + index.pages.length * 2);
+    slot.rarity = rarities.length ? Math.max(...rarities) : Math.log(1 + index.pages.length * 2) / 2;
   }
   return slots;
 }
@@ -42,14 +41,14 @@ function slotOf(index, word, isOpen) {
       lemmas: [lemma], weight, word: other, rarity: Math.min(most, rarity(index, [lemma])),
     });
   };
-  add(word, 1);
+  add(word, index.forms.has(word) ? FORMED : 1);
   // `an` is not `a/n`: a name that a word may be without its sign says no more than the word does.
   if (readings.length) most = readings[0].rarity;
   add(partFor(index, word).words?.plain.get(word) ?? word, 0.95);
   if (!readings.length) for (const form of formsOf(index, word)) add(form, FORMED);
   const isKnown = readings.length > 0 || index.named.has(word);
   // What a known word may go on to be says no more than the word does.
-  if (isKnown) most = Math.max(0, ...readings.map((reading) => reading.rarity));
+  if (readings.length) most = Math.max(...readings.map((reading) => reading.rarity));
   if (word.length > 1 && (isOpen || !isKnown)) {
     const longer = beginningWith(index, word);
     // A beginning says no more than that one of its words is there.
@@ -62,7 +61,7 @@ function slotOf(index, word, isOpen) {
     addHalves(index, word, readings);
     for (const near of nearTo(index, word)) add(near.word, EDITED[near.edits]);
   }
-  return { word, isKnown, readings, rarity: 0 };
+  return { word, isKnown, readings, rarity: 0, isOpen };
 }
 
 function beginningWith(index, word, most = MOST_BEGUN) {

@@ -43,7 +43,7 @@ async function findIn(index, text, options) {
       return countsOf(index, scored.pages, filters);
     },
     roles: index.roles,
-    meant: meantBy(scored.slots),
+    meant: meantBy(scored.typed),
     isMatch: matcher(index, scored.slots),
   };
 }
@@ -53,12 +53,13 @@ function everything(index, isWanted) {
   const pages = index.pages.flatMap((_, page) => (isWanted(page) ? [page] : []));
   const wanted = { lemmas: "", isBegun: () => false };
   const scores = new Float64Array(index.pages.length).fill(1);
-  return { pages, scores, slots: [], asked: 1, wanted };
+  return { pages, scores, typed: [], slots: [], asked: 1, wanted };
 }
 
 /// Tells which words of a text to mark; those that nearly every page has are not worth it.
 function matcher(index, slots) {
-  const least = Math.max(...slots.map((slot) => slot.rarity)) / 4;
+  const words = slots.filter(({ isTerm }) => !isTerm);
+  const least = Math.max(...words.map(({ rarity }) => rarity)) / 4;
   // Nor is a word by itself that only a longer synonym has: `model` of `model update`, for
   // `retraining`.
   const lemmas = slots.flatMap(({ readings }) => readings

@@ -2,7 +2,7 @@
 // what was asked for.
 
 // What it adds that one section answers alone, and that a heading has the word.
-const TOGETHER = 0.2;
+const TOGETHER = 0.3;
 const HEADED = 1.8;
 // What a section counts that every page has, such as its sources; how good one must be to be named.
 const USUAL = 0.5;

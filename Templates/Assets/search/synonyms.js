@@ -1,55 +1,107 @@
 // What the synonym lists say of a query.
 
-const SYNONYM = 0.45;
+// What a synonym counts, of a word that the pages have and of one that they have not; what another
+// name for a term does.
+const SYNONYM = 0.35;
+const UNKNOWN = 0.7;
 const RENAMED = 0.9;
+// What the single words of a term still count.
+const CLAIMED = 0.35;
+// How many other words may stand among those of a term, and what each leaves of it.
+const MOST_BETWEEN = 2;
+const BETWEEN = 0.85;
+// How rare a term's rarest word must be where the index does not know which words stand together.
+const TELLING = 2;
 
-/// What a synonym list says of words that stand in the query, or that a slight correction put
-/// there. A word of a longer term is not looked up by itself: `reward hacking` has nothing to do
-/// with hackers.
+/// Adds their synonyms to the words of a query, and returns slots for terms of several words that
+/// the lists have. The words of a term then count little by themselves: `reward hacking` has nothing
+/// to do with hackers.
 function addSynonyms(index, slots) {
-  const named = synonymsNamed(index, slots);
   const claimed = new Map();
-  for (const { list, phrase, own } of named.sort((a, b) => b.phrase.length - a.phrase.length)) {
-    if (own.some((slot) => claimed.get(slot) > phrase.length)) continue;
-    for (const slot of own) claimed.set(slot, phrase.length);
-    const weight = phrase.length > 1 ? RENAMED : SYNONYM;
-    for (const lemmas of list) {
-      // A name that holds the whole phrase is not another one.
-      if (lemmas.some((word) => typeof word === "string")) continue;
-      if (phrase.every((word) => lemmas.includes(word))) continue;
-      for (const slot of own) {
-        addReading(index, slot, { lemmas, weight, share: phrase.length, isSynonym: true });
-      }
+  const terms = new Map();
+  for (const { list, phrase, own, sureness } of phrasesNamed(index, slots)) {
+    if (terms.has(list) || own.some((slot) => claimed.get(slot) > phrase.length)) continue;
+    if (phrase.length === 1) {
+      addOthers(index, own[0], list, phrase, isExact(own[0]) ? SYNONYM : UNKNOWN);
+      continue;
     }
+    const term = { isTerm: true, readings: [] };
+    addPhrase(index, term, phrase, sureness);
+    addOthers(index, term, list, phrase, RENAMED * sureness);
+    if (!term.readings.length) continue;
+    term.rarity = Math.max(...term.readings.map((reading) => reading.rarity));
+    for (const slot of own) claimed.set(slot, phrase.length);
+    terms.set(list, term);
   }
+  for (const slot of claimed.keys()) {
+    slot.rarity *= CLAIMED;
+    for (const reading of slot.readings) if (!reading.pages) reading.weight *= CLAIMED;
+  }
+  return [...terms.values()];
 }
 
-/// Where which words and phrases of the synonym lists stand in the query. One more word may stand
-/// in a phrase: `undo a bad release`.
-function synonymsNamed(index, slots) {
-  const sure = slots.map(({ readings: [best] }) => (best?.weight > 0.5 ? best.lemmas[0] : -1));
-  const isMember = (word, at) => (typeof word === "number"
-    ? word === sure[at] : at < slots.length && isForm(word, slots[at].word));
+/// Which members of the lists stand in the query, the longest first. Their words may come in another
+/// order and with others among them: `the loss has exploded` is `exploding loss`.
+function phrasesNamed(index, slots) {
+  const telling = tellingSlots(index, slots);
+  const lemmas = new Set(slots.map(lemmaMeant));
+  const unknown = slots.filter((slot) => !isExact(slot));
+  const isTyped = (word) => lemmas.has(word) || unknown.some((slot) => isMeant(word, slot));
   const found = [];
   for (const list of index.synonyms) {
     for (const phrase of list) {
-      for (let from = 0; from + phrase.length <= sure.length; from++) {
-        const own = [];
-        let at = from;
-        for (const word of phrase) {
-          if (own.length && !isMember(word, at) && at - from === own.length) at++;
-          if (!isMember(word, at)) break;
-          own.push(slots[at++]);
-        }
-        if (own.length === phrase.length) found.push({ list, phrase, own });
-      }
+      if (!phrase.every(isTyped)) continue;
+      // A phrase like `on call` needs its empty words.
+      const among = phrase.some((word) => index.empty.has(word)) ? slots : telling;
+      const places = placesOfAll(phrase, among);
+      if (!places) continue;
+      const between = Math.max(...places) - Math.min(...places) + 1 - phrase.length;
+      found.push({
+        list, phrase, own: places.map((place) => among[place]), sureness: BETWEEN ** between,
+      });
     }
   }
-  return found;
+  return found.sort((a, b) => b.phrase.length - a.phrase.length || b.sureness - a.sureness);
 }
 
-function addReading(index, slot, reading) {
-  const name = reading.lemmas.join();
-  if (slot.readings.some(({ lemmas }) => lemmas.join() === name)) return;
-  slot.readings.push({ ...reading, rarity: rarity(index, reading.lemmas) });
+/// Where all words of a phrase stand close together; null if they do so nowhere.
+function placesOfAll(words, slots) {
+  const reach = words.length + (words.length > 1 ? MOST_BETWEEN : 0);
+  for (let from = 0; from < slots.length; from++) {
+    const places = [];
+    for (const word of words) {
+      const at = slots.findIndex((slot, place) => place >= from && place < from + reach
+        && !places.includes(place) && isMeant(word, slot));
+      if (at < 0) break;
+      places.push(at);
+    }
+    if (places.length === words.length) return places;
+  }
+  return null;
+}
+
+/// The lemma of a word that was typed, perhaps with a slip.
+const lemmaMeant = ({ readings: [best] }) => (best?.weight > 0.5 ? best.lemmas[0] : null);
+const isExact = ({ readings: [best] }) => best?.weight === 1;
+
+/// Whether a word of a phrase was typed. One that no page has may have been in another form.
+const isMeant = (word, slot) => (typeof word === "string"
+  ? !isExact(slot) && isForm(word, slot.word) : lemmaMeant(slot) === word);
+
+/// The other members of a list.
+function addOthers(index, slot, list, phrase, weight) {
+  for (const other of list) {
+    // A name that holds the whole phrase is not another one.
+    if (!phrase.every((word) => other.includes(word))) addPhrase(index, slot, other, weight);
+  }
+}
+
+function addPhrase(index, slot, lemmas, weight) {
+  if (lemmas.some((word) => typeof word === "string")) return;
+  const together = pagesWithTerm(index, lemmas);
+  const rare = together ? rarityOf(index, together.size) : rarity(index, lemmas);
+  if (rare <= (together || lemmas.length === 1 ? 0 : TELLING)) return;
+  const name = lemmas.join();
+  if (slot.readings.some((reading) => reading.lemmas.join() === name)) return;
+  slot.readings.push({ lemmas, weight, together, isSynonym: true, rarity: rare });
 }

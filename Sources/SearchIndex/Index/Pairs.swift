@@ -1,0 +1,114 @@
+/// Words that stand one after the other: `design effect` is more than a page on designs that has an
+/// effect in it.
+///
+/// The places of all words tell that as well, but are in files of their own, several times the size
+/// of the index. Here are the pairs that make up phrases of the synonyms, and those that come up
+/// four times and more often than by chance. Like `AkinQuestions` they are left out of a large
+/// collection.
+struct Pairs {
+  struct Pair {
+    let first: Int
+    let second: Int
+    /// How often the pair stands in which questions, in their order.
+    private(set) var questions: [(question: Int, count: Int)] = []
+
+    init(_ first: Int, _ second: Int) { (self.first, self.second) = (first, second) }
+
+    /// Questions have to come in their order.
+    mutating func add(_ question: Int) {
+      if questions.last?.question == question {
+        questions[questions.count - 1].count += 1
+      } else {
+        questions.append((question, 1))
+      }
+    }
+
+    var count: Int { questions.reduce(0) { $0 + $1.count } }
+  }
+
+  /// By the first lemma, then the second.
+  let pairs: [Pair]
+
+  /// How many entries there may be, one a pair and question, before there are named ones alone.
+  private static let mostEntries = 8192
+  private static let leastCount = 4
+  /// How many times as often as by chance.
+  private static let leastLift = 2
+
+  init(_ words: [PageWords], _ vocabulary: Vocabulary, _ synonyms: Synonyms, empty: [KnownWord]) {
+    guard words.count <= AkinQuestions.mostQuestions else {
+      pairs = []
+      return
+    }
+    var isEmpty = [Bool](repeating: false, count: vocabulary.lemmaCount)
+    for lemma in empty.compactMap(\.lemma) { isEmpty[lemma] = true }
+    let named = synonyms.pairs
+    var counter = PairCounter(vocabulary, named: named, isEmpty: isEmpty)
+    for (question, words) in words.enumerated() { counter.count(words, question) }
+    let found = counter.pairs.filter { pair in
+      if isEmpty[pair.first] || isEmpty[pair.second] { return true }
+      let byChance = counter.counts[pair.first] * counter.counts[pair.second]
+      return pair.count * counter.total >= byChance * Self.leastLift
+    }
+    let isNamed = { (pair: Pair) in named.contains(PairKey(pair.first, pair.second)) }
+    var chosen = found.filter(isNamed)
+    var room = Self.mostEntries - chosen.reduce(0) { $0 + $1.questions.count }
+    // What few questions have says most, and takes least.
+    let others = found.filter { !isNamed($0) && $0.count >= Self.leastCount }
+      .sorted {
+        ($0.questions.count, $0.first, $0.second) < ($1.questions.count, $1.first, $1.second)
+      }
+    for pair in others {
+      room -= pair.questions.count
+      if room < 0 { break }
+      chosen.append(pair)
+    }
+    pairs = chosen.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+}
+
+/// Two lemmas in their order.
+struct PairKey: Hashable, Comparable {
+  private let bits: UInt64
+
+  init(_ first: Int, _ second: Int) { bits = UInt64(first) << 32 | UInt64(second) }
+
+  var first: Int { Int(bits >> 32) }
+  var second: Int { Int(bits & 0xFFFF_FFFF) }
+
+  static func < (a: PairKey, b: PairKey) -> Bool { a.bits < b.bits }
+}
+
+extension Synonyms {
+  /// The pairs of which phrases are made.
+  fileprivate var pairs: Set<PairKey> {
+    var pairs: Set<PairKey> = []
+    for phrase in lists.joined() {
+      let lemmas = phrase.compactMap(\.lemma)
+      guard lemmas.count == phrase.count else { continue }
+      pairs.formUnion(zip(lemmas, lemmas.dropFirst()).map { PairKey($0, $1) })
+    }
+    return pairs
+  }
+}
+
+extension RangeEncoder {
+  mutating func put(_ pairs: Pairs, of pageCount: Int) {
+    put(number: pairs.pairs.count, Context.count)
+    var (first, second) = (0, 0)
+    for pair in pairs.pairs {
+      put(number: pair.first - first, Context.pair)
+      if pair.first > first { second = 0 }
+      put(number: pair.second - second, Context.pair + 64)
+      (first, second) = (pair.first, pair.second)
+      put(number: pair.questions.count - 1, Context.pair + 128)
+      let (low, context) = Self.gapModel(pair.questions.count, of: pageCount)
+      var before = -1
+      for (question, count) in pair.questions {
+        put(rice: question - before - 1, low: low, context)
+        put(unary: min(count, 4) - 1, Context.pair + 192)
+        before = question
+      }
+    }
+  }
+}
