@@ -21,12 +21,13 @@ extension PartMaker {
   struct Plan: Sendable {
     fileprivate let parts: [(part: WordPart, recipe: Digest, known: KnownParts.Part?)]
 
+    /// Everything stands in the index itself.
+    static let none = Plan(parts: [])
+
     var unknown: [WordPart] { parts.filter { $0.known == nil }.map(\.part) }
   }
 
-  /// Without anything that might be known nothing is to be a file of its own.
-  func plan(known: KnownParts?, jobs: Int) async -> Plan {
-    guard let known else { return Plan(parts: []) }
+  func plan(known: KnownParts, jobs: Int) async -> Plan {
     let recipes = await PartRecipes(vocabulary, parts: parts, norm: norm)
       .recipes(of: parts, pages, vocabulary, jobs: jobs)
     return Plan(parts: zip(parts, recipes).map { ($0, $1, known.part(of: $1)) })

@@ -15,7 +15,7 @@ package struct SearchIndex: Sendable {
   ) async {
     let division = Division(vocabulary, limits: limits)
     let maker = PartMaker(words, vocabulary, ranges: division.parts)
-    let plan = await maker.plan(known: division.isWhole ? nil : known, jobs: jobs)
+    let plan = division.isWhole ? .none : await maker.plan(known: known, jobs: jobs)
     let needsAll = division.isWhole || AkinQuestions.areLookedFor(among: pages.count)
     let encoder = await maker.encoder(of: needsAll ? maker.parts : plan.unknown, jobs: jobs)
     async let parts = maker.parts(plan, by: encoder, jobs: jobs)
