@@ -8,5 +8,5 @@ struct LengthNorm: Sendable {
   }
 
   /// In 256ths. Lengths are rounded, so that a word more seldom changes what all the others count.
-  func norm(of page: PageWords) -> Int { 154 + 102 * (page.length & ~15) / typical }
+  func norm(of page: PageWords) -> Int { 154 + 102 * (page.length & ~63) / typical }
 }
