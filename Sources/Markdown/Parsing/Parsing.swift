@@ -63,7 +63,7 @@ private struct Parser {
           line: Int(line), reason: "too many tables or tasks with no empty line after them")
       }
       let next = pass.rewritten(firstLine: firstLine)
-      return try document(of: next.source, origins: next.origins, after: passes)
+      return try document(of: next.bytes, origins: next.origins, after: passes)
     }
   }
 }
