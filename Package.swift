@@ -27,17 +27,22 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     // Values as bytes, and digests of bytes: what is kept from one build to the next.
     .target(name: "Storage", swiftSettings: strict),
+    // A text's bytes, looked at eight at a time.
+    .target(name: "Bytes", swiftSettings: strict),
     // The HTML value: string interpolation that escapes.
-    .target(name: "HTML", swiftSettings: strict),
+    .target(name: "HTML", dependencies: ["Bytes"], swiftSettings: strict),
     // Markdown text to a flat tree, and the tree to HTML or plain text.
-    .target(name: "Markdown", dependencies: ["CCmark", "CArena", "HTML"], swiftSettings: strict),
+    .target(
+      name: "Markdown", dependencies: ["CCmark", "CArena", "HTML", "Bytes"], swiftSettings: strict),
     // Memory for libcmark's trees: a thread's own, dropped at once.
     .target(name: "CArena"),
     // The model and its reading from the content folder.
     .target(
-      name: "Collection", dependencies: ["Markdown", "Storage", "Yams"], swiftSettings: strict),
+      name: "Collection", dependencies: ["Markdown", "Storage", "Bytes", "Yams"],
+      swiftSettings: strict),
     // Words, postings, and the files that the search client fetches.
-    .target(name: "SearchIndex", dependencies: ["CStemmer", "Storage"], swiftSettings: strict),
+    .target(
+      name: "SearchIndex", dependencies: ["CStemmer", "Storage", "Bytes"], swiftSettings: strict),
     .systemLibrary(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     // One file a kind of page.
@@ -83,12 +88,14 @@ let package = Package(
 
     // What several of the tests use.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "CCmark", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CollectionTests", dependencies: ["Collection", "Storage"], swiftSettings: strict),
+      name: "CollectionTests", dependencies: ["Collection", "Markdown", "Storage"],
+      swiftSettings: strict),
     // This repository's own content.
     .testTarget(
       name: "ContentTests", dependencies: ["Collection", "Markdown", "TestSupport"],

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The one function that escapes. The five characters are right in text and in a quoted attribute
 /// alike, so no template needs to say which of the two it is in.
 ///

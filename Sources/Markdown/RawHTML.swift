@@ -19,6 +19,11 @@ package struct RawHTML: Sendable {
   package let nodes: [(node: Int, meaning: Meaning)]
 
   package init(in document: Document) {
+    // Most documents have none.
+    guard document.nodes.contains(where: { $0.kind == .html || $0.kind == .inlineHTML }) else {
+      nodes = []
+      return
+    }
     var nodes: [(node: Int, meaning: Meaning)] = []
     var open: [(place: Int, name: Name, parent: Int)] = []
     var parents: [Int] = []

@@ -43,7 +43,7 @@ extension AddressBook {
 
   private mutating func claim(alias: String, for path: String) {
     guard let file = Alias(alias)?.file else { return }
-    let first = file.prefix { $0 != "/" }
+    let first = file.firstPart
     if own.contains(file) || Route.files.contains(file)
       || ["assets", "search", "print"].contains(first)
     {
@@ -72,7 +72,7 @@ extension AddressBook {
   private static func folders(of file: String) -> [Substring] {
     var folders: [Substring] = []
     var rest = file[...]
-    while let slash = rest.lastIndex(of: "/") {
+    while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
       rest = rest[..<slash]
       folders.append(rest)
     }

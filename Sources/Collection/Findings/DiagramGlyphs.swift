@@ -10,7 +10,7 @@ internal import Markdown
     // Most code is plain: one look at its bytes spares the decoding.
     guard document.bytes(of: node.text).contains(0xE2) else { return nil }
     let text = String(decoding: document.bytes(of: node.text), as: UTF8.self)
-    guard text.unicodeScalars.contains(where: isBoxDrawing),
+    guard text.unicodeScalars.contains(where: { isBoxDrawing($0.value) }),
       let (line, scalar) = firstForeign(in: text)
     else { return nil }
     // The text begins on the line after the fence.
@@ -21,9 +21,7 @@ internal import Markdown
   }
 }
 
-private func isBoxDrawing(_ scalar: Unicode.Scalar) -> Bool {
-  (0x2500...0x257F).contains(scalar.value)
-}
+private func isBoxDrawing(_ code: UInt32) -> Bool { (0x2500...0x257F).contains(code) }
 
 /// The first character that the font has not, and its line in the text, from 1.
 private func firstForeign(in text: String) -> (line: Int, scalar: Unicode.Scalar)? {
@@ -39,7 +37,8 @@ private func firstForeign(in text: String) -> (line: Int, scalar: Unicode.Scalar
 }
 
 private func monoCovers(_ code: UInt32) -> Bool {
-  code < 0x7F || monoRanges.contains { $0.contains(code) }
+  // First what nearly all of a diagram is.
+  code < 0x7F || isBoxDrawing(code) || monoRanges.contains { $0.contains(code) }
 }
 
 /// The code points of Templates/Assets/rolecall-mono.woff2, as `scripts/subset-fonts` says them.

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Markdown
 
 /// What is wrong with a document's blocks, whatever file it is.
@@ -103,7 +104,7 @@ private func isShownMarkup(_ words: String) -> Bool {
     [0xC3, 0x83, 0xC2], [0xC3, 0xA2, 0xE2, 0x82, 0xAC], [0xC3, 0x82, 0xC2], [0xEF, 0xBF, 0xBD],
   ]
   let bytes = text.source.bytes
-  guard bytes.contains(where: { $0 == 0xC3 || $0 == 0xEF }) else { return [] }
+  guard bytes.withUnsafeBufferPointer({ mayBeGarbled($0) }) else { return [] }
   var lines = Lines(bytes)
   var line = 0
   var faults: [Fault] = []
@@ -123,4 +124,9 @@ private func isShownMarkup(_ words: String) -> Bool {
     }
   }
   return faults
+}
+
+/// Whether a text has a byte with which such characters begin.
+private func mayBeGarbled(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  text.containsEight { !$0.isASCII && ($0.holds(0xC3) || $0.holds(0xEF)) }
 }

@@ -109,7 +109,7 @@ private struct RolePlan {
   func grouped(_ questions: [Question]) -> [[Question]] {
     var byFolder: [Substring: [Question]] = [:]
     for question in questions {
-      byFolder[question.source.prefix { $0 != "/" }, default: []].append(question)
+      byFolder[question.source.firstPart, default: []].append(question)
     }
     return places.map { place in
       (byFolder[folders[place].name[...]] ?? []).sorted {

@@ -164,3 +164,8 @@ extension ContentFolder.QuestionFile {
     self.init(path: path, number: number, words: String(words))
   }
 }
+
+extension String {
+  /// What stands before a path's first slash.
+  package var firstPart: Substring { self[..<(utf8.firstIndex(of: UInt8(ascii: "/")) ?? endIndex)] }
+}

@@ -115,7 +115,7 @@ private struct Builder {
   }
 
   private func topicTitle(_ text: String) -> String? {
-    guard let colon = text.firstIndex(of: ":") else { return nil }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     guard lettersOnly(text[..<colon]) == "topic" else { return nil }
     let title = text[text.index(after: colon)...].trimmingBlanks
     return title.isEmpty ? nil : String(title)
@@ -154,12 +154,18 @@ func lettersOnly(_ text: Substring) -> String {
   return String(decoding: letters, as: UTF8.self)
 }
 
-extension StringProtocol {
+extension StringProtocol where SubSequence == Substring {
   /// Without white space at either end.
   var trimmingBlanks: SubSequence {
     var text = self[startIndex...]
+    // Mostly there is none, and its ends are ASCII, which is told without a look at characters.
+    if let first = utf8.first, let last = text.utf8.last, isSign(first), isSign(last) {
+      return text
+    }
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return text
   }
 }
+
+private func isSign(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }

@@ -57,7 +57,7 @@ extension QuestionReading {
     (self.document, self.headings, self.levels) = (document, headings, levels)
     (self.outline, self.links) = (outline, links)
     sketch = TextSketch(document)
-    let folder = String(source.path.prefix { $0 != "/" })
+    let folder = String(source.path.firstPart)
     let role = context.roles[folder] ?? (0, slug(folder))
     let questionSlug = slug(file.words)
     question = Question(

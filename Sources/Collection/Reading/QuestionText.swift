@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Markdown
 
 /// What a question's model takes from its document, as plain text.
@@ -69,34 +70,21 @@ extension Document {
       range.reduce(0) { count, node in
         let span = nodes[node].text
         guard nodes[node].kind.holdsText, !span.isEmpty else { return count }
-        return count + countWords(in: text[Int(span.start)..<Int(span.end)])
+        return count + countWords(of: text, in: Int(span.start)..<Int(span.end))
       }
     }
   }
 }
 
-/// Eight bytes at a time, each a bit: a word begins at a byte that is no blank behind one that is.
-private func countWords(in text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-  let text = UnsafeBufferPointer(rebasing: text)
-  let tops: UInt64 = 0x8080_8080_8080_8080
-  let spaces: UInt64 = 0x2020_2020_2020_2020
-  let newlines: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
-  /// The top bit of each byte that is zero: adding 127 to the lower seven sets it for all others.
-  func zeros(_ bits: UInt64) -> UInt64 { ~(((bits & ~tops) &+ ~tops) | bits) & tops }
+/// Eight bytes at a time: a word begins at a byte that is no blank behind one that is.
+private func countWords(of text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int {
   var count = 0
   var blankBefore: UInt64 = 0x80
-  func look(at bits: UInt64) {
-    let blanks = zeros(bits ^ spaces) | zeros(bits ^ newlines)
-    count += (~blanks & (blanks << 8 | blankBefore) & tops).nonzeroBitCount
+  for start in stride(from: range.lowerBound, to: range.upperBound, by: 8) {
+    let bytes = EightBytes(text, in: start..<range.upperBound)
+    let blanks = bytes.equal(to: 0x20) | bytes.equal(to: 0x0A)
+    count += (~blanks & (blanks << 8 | blankBefore) & 0x8080_8080_8080_8080).nonzeroBitCount
     blankBefore = blanks >> 56
   }
-  let bytes = UnsafeRawBufferPointer(text)
-  var index = 0
-  while index + 8 <= text.count {
-    look(at: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
-    index += 8
-  }
-  // What is left, before blanks.
-  look(at: bytes[index...].reversed().reduce(spaces) { $0 << 8 | UInt64($1) })
   return count
 }

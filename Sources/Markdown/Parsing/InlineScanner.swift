@@ -29,6 +29,19 @@ struct InlineScanner {
     while position < text.count { step() }
   }
 
+  /// Whether it is worth a look: all that libcmark would not see by itself has one of these.
+  static func mayFindExtensions(in text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let text = UnsafeBufferPointer(rebasing: text)
+    return text.indices.contains { index in
+      switch text[index] {
+      case UInt8(ascii: "~"): true
+      case UInt8(ascii: ":"): text[index...].starts(with: "://".utf8)
+      case UInt8(ascii: "."): text[max(0, index - 3)..<index].elementsEqual("www".utf8)
+      default: false
+      }
+    }
+  }
+
   /// Whether there is anything that libcmark would not see by itself.
   var hasExtensions: Bool {
     found.contains {

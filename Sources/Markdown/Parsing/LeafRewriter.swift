@@ -42,17 +42,16 @@ struct LeafRewriter {
     source(index)[line(index).text...]
   }
 
-  /// What stands before a line's text, up to a task's marker; with the marker goes what would show
-  /// that the line goes on.
-  func prefix(_ index: Int, marks: inout Marks) -> [UInt8] {
+  /// Writes what stands before a line's text, up to a task's marker; with the marker goes what would
+  /// show that the line goes on.
+  func writePrefix(_ index: Int, marks: inout Marks, to lines: inout RewrittenLines) {
     guard index == 0, let task = leaf.task else {
-      return Array(source(index)[..<line(index).text])
+      return lines.bytes.append(contentsOf: source(index)[..<line(index).text])
     }
-    var prefix = Array(source(0)[..<task.bracket])
+    lines.bytes.append(contentsOf: source(0)[..<task.bracket])
     if let first = text(0).first, first != UInt8(ascii: "[") {
-      marks.append(.nothing, for: [], to: &prefix)
+      marks.append(.nothing, for: [], to: &lines.bytes)
     }
-    return prefix
   }
 
   func origin(_ index: Int) -> LineOrigin {
@@ -68,6 +67,9 @@ struct LeafRewriter {
 extension LeafRewriter {
   private func inlines(marks: inout Marks) -> [Edit]? {
     let count = leaf.kind == .underlined ? leaf.lines.count - 1 : leaf.lines.count
+    guard (0..<count).contains(where: { InlineScanner.mayFindExtensions(in: text($0)) }) else {
+      return nil
+    }
     var content: [UInt8] = []
     for index in 0..<count {
       if index > 0 { content.append(0x0A) }
@@ -81,15 +83,15 @@ extension LeafRewriter {
     let rewritten = rewritten(content, hasDefinitions: hasDefinitions, marks: &marks)
     guard let rewritten else { return nil }
     // A label that went over a line's end has left fewer lines.
-    var replacement: [(bytes: [UInt8], origin: LineOrigin)] = []
+    var replacement = RewrittenLines()
     for index in 0..<min(count, rewritten.count) {
       var origin = origin(index)
       origin.isScanned = true
       origin.hasTokens = true
-      var bytes = prefix(index, marks: &marks)
-      bytes += rewritten[index]
-      if leaf.kind == .heading { bytes += closed }
-      replacement.append((bytes, origin))
+      writePrefix(index, marks: &marks, to: &replacement)
+      replacement.bytes += rewritten[index]
+      if leaf.kind == .heading { replacement.bytes += closed }
+      replacement.end(origin)
     }
     return [Edit(lines: range(0..<count), replacement: replacement)]
   }
@@ -154,13 +156,13 @@ extension LeafRewriter {
     guard leaf.task != nil, !leaf.isTaskRead else { return [] }
     var origin = origin(0)
     origin.hasTokens = true
-    let bytes = prefix(0, marks: &marks) + Array(text(0))
-    var replacement = [(bytes: bytes, origin: origin)]
+    var replacement = RewrittenLines()
     if text(0).isEmpty, leaf.isBelowParagraph {
-      let indentation = bytes.prefix { $0.isBlank }
-      let end = LineOrigin(line: origin.line, isNothing: true)
-      replacement.insert((indentation + [UInt8(ascii: "#")], end), at: 0)
+      replacement.bytes += source(0).prefix { $0.isBlank }
+      replacement.append("#".utf8, LineOrigin(line: origin.line, isNothing: true))
     }
+    writePrefix(0, marks: &marks, to: &replacement)
+    replacement.append(text(0), origin)
     return [
       Edit(
         lines: range(0..<1), replacement: replacement,

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Document {
   /// The tree of a Markdown text.
   ///
@@ -61,7 +63,7 @@ private struct Parser {
           line: Int(line), reason: "too many tables or tasks with no empty line after them")
       }
       let next = pass.rewritten(firstLine: firstLine)
-      return try document(of: next.source, origins: next.origins, after: passes)
+      return try document(of: next.bytes, origins: next.origins, after: passes)
     }
   }
 }
@@ -71,9 +73,7 @@ private struct Parser {
 private func readable(_ source: [UInt8], hasTokens: Bool) -> [UInt8] {
   let mark: [UInt8] = [0xEF, 0xBB, 0xBF], replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
   let hasMark = source.starts(with: mark)
-  guard hasMark || source.contains(where: { $0 == 0 || $0 == Marks.start[0] }) else {
-    return source
-  }
+  guard hasMark || source.withUnsafeBufferPointer({ mayBeUnreadable($0) }) else { return source }
   var readable: [UInt8] = []
   readable.reserveCapacity(source.count)
   var index = hasMark ? mark.count : 0
@@ -92,4 +92,10 @@ private func readable(_ source: [UInt8], hasTokens: Bool) -> [UInt8] {
     }
   }
   return readable
+}
+
+/// Whether a text has NUL, or the byte that begins our tokens.
+private func mayBeUnreadable(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  let token = Marks.start[0]
+  return text.containsEight { $0.holds(0) || !$0.isASCII && $0.holds(token) }
 }

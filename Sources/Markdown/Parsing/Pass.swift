@@ -31,7 +31,7 @@ enum EditedBlock {
 /// Lines that stand for others.
 struct Edit {
   let lines: Range<Int>
-  let replacement: [(bytes: [UInt8], origin: LineOrigin)]
+  let replacement: RewrittenLines
   /// Whether lines of the same block follow, which the next pass may read as anything.
   var leavesRest = false
 }
@@ -64,33 +64,30 @@ extension Pass {
 
   /// The next pass's text. Its parts are set apart by empty headings: whatever they leave open, a
   /// heading at a line's beginning closes.
-  func rewritten(firstLine: Int) -> (source: [UInt8], origins: [LineOrigin]) {
-    var source: [UInt8] = []
-    var origins: [LineOrigin] = []
+  func rewritten(firstLine: Int) -> RewrittenLines {
+    var rewritten = RewrittenLines()
     var edits = edits[...]
-    func append(_ bytes: some Sequence<UInt8>, _ origin: LineOrigin) {
-      source.append(contentsOf: bytes)
-      source.append(0x0A)
-      origins.append(origin)
-    }
     let parts = parts
+    rewritten.reserve(
+      lines: edits.reduce(0) { $0 + $1.replacement.origins.count },
+      bytes: edits.reduce(0) { $0 + $1.replacement.bytes.count })
     for part in parts {
       var line = part.lowerBound
       while line < part.upperBound {
         if let edit = edits.first, edit.lines.lowerBound == line {
-          for new in edit.replacement { append(new.bytes, new.origin) }
+          rewritten.append(edit.replacement)
           line = edit.lines.upperBound
           edits.removeFirst()
         } else {
-          append(lines[line], origin(of: line, firstLine: firstLine))
+          rewritten.append(lines[line], origin(of: line, firstLine: firstLine))
           line += 1
         }
       }
       if part.upperBound < parts.last!.upperBound {
-        append([UInt8(ascii: "#")], LineOrigin(line: 0, isSeparator: true))
+        rewritten.append("#".utf8, LineOrigin(line: 0, isSeparator: true))
       }
     }
-    return (source, origins)
+    return rewritten
   }
 
   func origin(of line: Int, firstLine: Int) -> LineOrigin {

@@ -23,7 +23,7 @@ struct TableFinder {
   init(leaf: Leaf, source: SourceLines) {
     self.leaf = leaf
     self.source = source
-    lines = leaf.lines + leaf.continuation
+    lines = leaf.continuation.isEmpty ? leaf.lines : leaf.lines + leaf.continuation
   }
 
   func tables() -> [Table] {

@@ -10,6 +10,7 @@ struct TableRow {
   /// Nil where the line has no cell at all: `|`.
   init?(_ line: UnsafeBufferPointer<UInt8>) {
     self.line = line
+    cells.reserveCapacity(8)
     var offset = Self.afterPipe(line, 0) ?? 0
     while offset < line.count {
       var end = offset
@@ -25,17 +26,14 @@ struct TableRow {
     if cells.isEmpty { return nil }
   }
 
-  /// A cell's text: a backslash before a pipe has done its work.
-  func text(of cell: Int) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(cells[cell].count)
-    for index in cells[cell] {
-      let escapes =
-        line[index] == UInt8(ascii: "\\") && index + 1 < cells[cell].upperBound
-        && line[index + 1] == UInt8(ascii: "|")
-      if !escapes { text.append(line[index]) }
+  /// Writes a cell's text. Every pipe in it stands behind a backslash, which has done its work.
+  func write(_ cell: Int, to bytes: inout [UInt8]) {
+    var start = cells[cell].lowerBound
+    for index in cells[cell] where line[index] == UInt8(ascii: "|") {
+      bytes.append(contentsOf: line[start..<index - 1])
+      start = index
     }
-    return text
+    bytes.append(contentsOf: line[start..<cells[cell].upperBound])
   }
 
   /// Past a pipe and the space after it; nil where there is no pipe.

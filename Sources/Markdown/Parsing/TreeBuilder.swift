@@ -4,7 +4,7 @@ struct TreeBuilder {
   private(set) var text: [UInt8] = []
 
   init(expecting bytes: Int) {
-    nodes.reserveCapacity(bytes / 24 + 16)
+    nodes.reserveCapacity(bytes / 10 + 16)
     text.reserveCapacity(bytes + bytes / 8)
   }
 

@@ -10,6 +10,12 @@ struct MarkupWriter {
     html.reserveCapacity(bytes)
   }
 
+  /// What was written, in no more room than it takes, since it may be kept for long.
+  mutating func take() -> [UInt8] {
+    defer { html.removeAll(keepingCapacity: true) }
+    return html.withUnsafeBufferPointer { Array($0) }
+  }
+
   @inline(__always)
   mutating func write(_ constant: StaticString) {
     constant.withUTF8Buffer { html.append(contentsOf: $0) }

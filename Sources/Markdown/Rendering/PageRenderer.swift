@@ -38,10 +38,15 @@ package struct PageRenderer {
   }
 
   /// The blocks from one node up to another, which are to be siblings.
-  package func html(of nodes: Range<Int>) -> HTML {
-    var page = PageWriter(self, expecting: nodes)
-    page.write(nodes)
-    return HTML(trusted: page.writer.html)
+  package func html(of nodes: Range<Int>) -> HTML { html(of: [nodes])[0] }
+
+  /// The same for several such stretches, each by itself.
+  package func html(of stretches: [Range<Int>]) -> [HTML] {
+    var page = PageWriter(self, expecting: stretches.reduce(0) { $0 + $1.count })
+    return stretches.map { nodes in
+      page.write(nodes)
+      return HTML(trusted: page.writer.take())
+    }
   }
 
   /// What stands in a heading, a paragraph or a cell, without its own tags.

@@ -11,10 +11,10 @@ struct PageWriter {
 
   var document: Document { page.document }
 
-  init(_ page: PageRenderer, expecting nodes: Range<Int>) {
+  init(_ page: PageRenderer, expecting nodes: Int) {
     self.page = page
-    let share = page.document.text.count * nodes.count / max(page.document.nodes.count, 1)
-    writer = MarkupWriter(page.document, expecting: share * 2 + 256)
+    let share = page.document.text.count * nodes / max(page.document.nodes.count, 1)
+    writer = MarkupWriter(page.document, expecting: share * 3 + 256)
   }
 
   mutating func write(_ nodes: Range<Int>) {

@@ -20,6 +20,14 @@ extension [UInt8] {
     append(varint: bytes.count)
     append(contentsOf: bytes)
   }
+
+  mutating func append(counted text: String) {
+    var text = text
+    text.withUTF8 {
+      append(varint: $0.count)
+      append(contentsOf: $0)
+    }
+  }
 }
 
 /// Reads what the appending above wrote. What is cut short reads as zeros and sets `failed`.

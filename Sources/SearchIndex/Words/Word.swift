@@ -66,24 +66,24 @@ extension Word {
   var bytes: [UInt8] { withBytes { Array($0) } }
 
   func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    withBytes(count, body)
-  }
-
-  /// For one who knows the `count` already.
-  @inline(__always)
-  func withBytes<Result>(_ count: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     let spelled = (first.bigEndian, second.bigEndian, third.bigEndian)
     return withUnsafeBytes(of: spelled) { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  /// Writes `limit` bytes, the zeros behind the word included.
+  @inline(__always)
+  func store(to place: UnsafeMutablePointer<UInt8>) {
+    let place = UnsafeMutableRawPointer(place)
+    place.storeBytes(of: first.bigEndian, as: UInt64.self)
+    place.storeBytes(of: second.bigEndian, toByteOffset: 8, as: UInt64.self)
+    place.storeBytes(of: third.bigEndian, toByteOffset: 16, as: UInt64.self)
   }
 
   /// A number to find the word by in a table; its high bits are the well-mixed ones.
   @inline(__always)
   var mixed: UInt64 {
-    var sum = first &* 0x9E37_79B9_7F4A_7C15
-    sum ^= sum >> 32
-    sum = (sum ^ second) &* 0xC2B2_AE3D_27D4_EB4F
-    sum ^= sum >> 29
-    return (sum ^ third) &* 0x9E37_79B9_7F4A_7C15
+    first &* 0x9E37_79B9_7F4A_7C15 ^ second &* 0xC2B2_AE3D_27D4_EB4F
+      ^ third &* 0xD6E8_FEB8_6659_FD93
   }
 }
 

@@ -62,27 +62,25 @@ extension WordCollector {
     var bytes: [UInt8] = []
     bytes.append(varint: sections.count)
     for section in sections.dropFirst() {
-      bytes.append(counted: Array((section.heading ?? "").utf8))
-      bytes.append(counted: Array((section.anchor ?? "").utf8))
+      bytes.append(counted: section.heading ?? "")
+      bytes.append(counted: section.anchor ?? "")
     }
     return bytes
   }
 
   private var wordBytes: [UInt8] {
-    var start: [UInt8] = []
-    start.append(varint: table.words.count)
-    let most = start.count + table.words.count * (Word.limit + 1)
-    return [UInt8](unsafeUninitializedCapacity: most) { bytes, filled in
-      filled = bytes.update(fromContentsOf: start)
+    var count: [UInt8] = []
+    count.append(varint: table.words.count)
+    // The last word's zeros need room as well.
+    let room = table.words.reduce(count.count + Word.limit) { $0 + 1 + $1.count }
+    return [UInt8](unsafeUninitializedCapacity: room) { bytes, filled in
+      filled = bytes.initialize(fromContentsOf: count)
       for word in table.words {
-        let count = word.count
-        bytes[filled] = UInt8(count)
-        word.withBytes(count) {
-          let room = UnsafeMutableRawBufferPointer(
-            rebasing: UnsafeMutableRawBufferPointer(bytes)[(filled + 1)...])
-          room.copyMemory(from: $0)
-        }
-        filled += 1 + count
+        let length = word.count
+        bytes.initializeElement(at: filled, to: UInt8(length))
+        // With the zeros behind it, which the next word is written over.
+        word.store(to: bytes.baseAddress! + filled + 1)
+        filled += 1 + length
       }
     }
   }

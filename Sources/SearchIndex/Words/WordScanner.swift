@@ -81,30 +81,31 @@ extension WordScanner {
   /// to it: nine words of ten. Otherwise `nil`, and the scanner stands on what comes next.
   @inline(__always)
   private mutating func readPlainWord() -> Word? {
-    while position < text.count, !isPlain(text[position]) {
-      if text[position] >= 128 { return nil }
-      position += 1
+    while position < text.count, !text[position].isPlain {
+      if text[position] < 128 {
+        position += 1
+      } else if text[position] == 0xE2, byte(position + 1) < 0xB0, position + 3 <= text.count {
+        // U+2000 to U+2BFF: dashes, quotes, arrows, the lines of diagrams.
+        position += 3
+      } else {
+        return nil
+      }
     }
-    var end = position
-    while end < text.count, isPlain(text[end]) { end += 1 }
+    let end = text.pastPlain(from: position)
     guard end - position > 1, !mayGoOn(at: end) else { return nil }
     defer { position = end }
     return Word(lowercasing: text, in: position..<end)
   }
 
   @inline(__always)
-  private func isPlain(_ byte: UInt8) -> Bool { byte | 0x20 &- 97 < 26 || byte &- 48 < 10 }
-
-  @inline(__always)
   private func mayGoOn(at end: Int) -> Bool {
-    guard end < text.count else { return false }
-    switch text[end] {
-    case UInt8(ascii: " "), UInt8(ascii: "\n"): return false
-    case UInt8(ascii: "."), UInt8(ascii: ","): return isDigit(end + 1)
+    guard end < text.count, text[end] != UInt8(ascii: " ") else { return false }
+    return switch text[end] {
+    case UInt8(ascii: "."), UInt8(ascii: ","): isDigit(end + 1)
     case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"),
       UInt8(ascii: "@"), UInt8(ascii: "&"), 128...:
-      return true
-    default: return false
+      true
+    default: false
     }
   }
 
@@ -218,7 +219,7 @@ extension WordScanner {
 
   private func isWord(_ index: Int) -> Bool {
     let byte = byte(index)
-    if byte < 128 { return byte | 0x20 &- 97 < 26 || byte &- 48 < 10 }
+    if byte < 128 { return byte.isPlain }
     return folded(character(at: index).scalar) != nil
   }
 

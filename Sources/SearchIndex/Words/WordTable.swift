@@ -4,11 +4,14 @@ struct WordTable: Sendable {
   private(set) var words: [Word] = []
   /// One more than the number of the word that stands there; 0 is empty. A power of two of slots.
   private var slots: [UInt32]
+  /// What leaves of 64 bits as many as number the slots.
+  private var shift: UInt64
 
   init(expecting count: Int = 256) {
     var size = 512
     while size < count * 2 { size *= 2 }
     slots = [UInt32](repeating: 0, count: size)
+    shift = UInt64(64 - size.trailingZeroBitCount)
   }
 }
 
@@ -17,7 +20,7 @@ extension WordTable {
   @inline(__always)
   mutating func number(of word: Word) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: word.mixed >> 24) & mask
+    var slot = slot(of: word)
     while true {
       let found = slots[slot]
       if found == 0 { return add(word, at: slot) }
@@ -29,7 +32,7 @@ extension WordTable {
   /// The word's number, if it has one.
   func find(_ word: Word) -> Int? {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: word.mixed >> 24) & mask
+    var slot = slot(of: word)
     while true {
       let found = slots[slot]
       if found == 0 { return nil }
@@ -45,6 +48,10 @@ extension WordTable {
 }
 
 private extension WordTable {
+  /// Where the search for a word begins.
+  @inline(__always)
+  func slot(of word: Word) -> Int { Int(truncatingIfNeeded: word.mixed &>> shift) }
+
   @inline(never)
   mutating func add(_ word: Word, at slot: Int) -> Int {
     words.append(word)
@@ -55,9 +62,10 @@ private extension WordTable {
 
   mutating func grow() {
     let mask = slots.count * 2 - 1
+    shift -= 1
     slots = [UInt32](repeating: 0, count: mask + 1)
     for (number, word) in words.enumerated() {
-      var slot = Int(truncatingIfNeeded: word.mixed >> 24) & mask
+      var slot = slot(of: word)
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = UInt32(number + 1)
     }

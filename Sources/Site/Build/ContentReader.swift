@@ -80,7 +80,7 @@ extension ContentReader {
       [archive, ledger] feed, number in
       Result { () throws(Finding) in
         let path = files[number].path
-        let role = context.roles[String(path.prefix { $0 != "/" })]
+        let role = context.roles[String(path.firstPart)]
         let found = try ledger.look(at: path)
         if let known = archive.question(
           at: path, source: found.digest, role: role?.place ?? 0, resolver: links, ledger: ledger)
@@ -88,13 +88,14 @@ extension ContentReader {
           return known
         }
         let bytes = if let bytes = found.bytes { bytes } else { try ledger.bytes(of: path) }
+        let digest = found.bytes == nil ? Digest(of: bytes) : found.digest
         let source = try SourceText(path: path, bytes: bytes)
         let reading = try QuestionReading(source, file: files[number], context: context)
         let route = Route.question(role: role?.slug ?? "", question: reading.question.slug)
         let facts = QuestionFacts(
           reading, body: renderer.question(reading, at: route), words: feed.words(of: reading))
         return KnownQuestion(
-          facts: facts, source: Digest(of: bytes),
+          facts: facts, source: digest,
           surroundings: QuestionFacts.surroundings(of: facts.links, ledger: ledger), place: nil)
       }
     }

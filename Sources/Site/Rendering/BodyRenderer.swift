@@ -36,8 +36,8 @@ struct BodyRenderer: Sendable {
 
   private func body(of reading: QuestionReading, by renderer: PageRenderer) -> RenderedBody {
     var ask: HTML = ""
-    var tests: (shape: BodyShape.Section, markup: HTML)?
-    var sections: [(shape: BodyShape.Section, markup: HTML)] = []
+    var tests: (shape: BodyShape.Section, nodes: Range<Int>)?
+    var sections: [(shape: BodyShape.Section, nodes: Range<Int>)] = []
     for section in reading.outline.sections {
       let entry = section.heading.map {
         ContentsEntry(level: 2, id: reading.headings[$0].id, text: reading.headings[$0].text)
@@ -46,15 +46,15 @@ struct BodyRenderer: Sendable {
       case .question where ask.isEmpty:
         ask = renderer.html(of: quoted(section.nodes, in: reading.document))
       case .tests where tests == nil:
-        tests = (.init(entry: entry, style: nil), renderer.html(of: section.nodes))
+        tests = (.init(entry: entry, style: nil), section.nodes)
       default:
         let shape = BodyShape.Section(entry: entry, style: style(section.kind))
-        sections.append((shape, renderer.html(of: section.nodes)))
+        sections.append((shape, section.nodes))
       }
     }
+    let rest = renderer.html(of: sections.map(\.nodes) + [tests?.nodes].compactMap(\.self))
     return RenderedBody(
-      shape: BodyShape(sections: sections.map(\.shape), tests: tests?.shape),
-      markup: [ask] + sections.map(\.markup) + [tests?.markup].compactMap(\.self))
+      shape: BodyShape(sections: sections.map(\.shape), tests: tests?.shape), markup: [ask] + rest)
   }
 
   /// A role's introduction: its first paragraph, which stands beside the role's name, and the rest.
