@@ -5,20 +5,23 @@ extension HTML {
   /// `some CustomStringConvertible`, changes how a list of closures is inferred, without an error:
   /// the list is then escaped, or printed as a Swift array. `InterpolationTests` holds this.
   package struct Interpolation: StringInterpolationProtocol {
-    var bytes: [UInt8] = []
+    @usableFromInline var bytes: [UInt8] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
       bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
     }
 
-    package mutating func appendLiteral(_ literal: String) {
-      bytes.append(contentsOf: literal.utf8)
+    /// A static string, since what stands in the program needs no storage of its own to be copied from.
+    package mutating func appendLiteral(_ literal: StaticString) {
+      literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    /// Text, escaped.
+    /// Text, escaped. Inlined, so that each kind of text gets code of its own.
+    @inlinable
     package mutating func appendInterpolation(_ text: some StringProtocol) {
       assertQuoted()
-      appendEscaped(text.utf8, to: &bytes)
+      var text = String(text)
+      text.withUTF8 { appendEscaped($0, to: &bytes) }
     }
 
     /// A number, in digits.
@@ -69,7 +72,8 @@ extension HTML {
     package mutating func appendInterpolation(_ text: String?) {}
 
     /// One escaper serves text and attributes because attributes are quoted: this catches the slip.
-    private func assertQuoted() {
+    @inlinable
+    func assertQuoted() {
       assert(bytes.last != UInt8(ascii: "="), "quote the attribute: attr=\"\\(value)\"")
     }
   }
