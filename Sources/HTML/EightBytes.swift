@@ -22,6 +22,13 @@ package struct EightBytes {
     return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 
+  /// Whether one is below a blank.
+  @inlinable @inline(__always)
+  package var holdsControl: Bool {
+    // Taking a blank away sets the top bit of the bytes below it, and of those that had it set.
+    (bits &- 0x2020_2020_2020_2020) & ~bits & 0x8080_8080_8080_8080 != 0
+  }
+
   /// The same bytes with a bit set in each, so that two signs that differ in it alone are one.
   @inlinable @inline(__always)
   package func setting(_ bit: UInt8) -> EightBytes {

@@ -10,7 +10,7 @@ package struct QuestionPage {
   let related: [Question]
   let previous: Question?
   let next: Question?
-  private let role: Role
+  let role: Role
   private let route: Route
   private let here: Here
   private let lens: Lens
