@@ -24,8 +24,9 @@ package struct Frame: Sendable {
   }
 }
 
-/// The addresses of the files that pages name, fingerprints included.
-package struct Assets: Sendable {
+/// The addresses of the files that pages name, fingerprints included. A class, since the frame is handed to
+/// every part of a page: one reference is copied then, not twenty.
+package final class Assets: Sendable {
   package let styles: Route
   package let script: Route
   /// The script of the page that sets all roles side by side.

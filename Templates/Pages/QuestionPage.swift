@@ -135,21 +135,20 @@ extension QuestionPage {
   private var sameSubject: HTML {
     let items = related.map { other in
       behindMark(
-        other.role, other.title, at: here.to(collection.route(of: other)), note: "\(meeting(other))"
-      )
+        other.role, other.title, at: here.to(collection.route(of: other)), note: meeting(other))
     }
     return part("Subject", "The same subject in other roles", items)
   }
 
   /// `Data Scientist · evaluation, cost · Advanced`
-  private func meeting(_ other: Question) -> String {
-    let shared = other.themes.filter(question.themes.contains).compactMap {
-      collection.theme($0)?.name.lowercased()
+  private func meeting(_ other: Question) -> HTML {
+    let shared: [HTML] = other.themes.filter(question.themes.contains).compactMap { slug in
+      collection.theme(slug).map { "\($0.nameInText)" }
     }
-    let words = [
-      collection.role(of: other).name, shared.joined(separator: ", "), other.difficulty?.name ?? "",
-    ]
-    return words.filter { !$0.isEmpty }.joined(separator: " · ")
+    let level: HTML? = other.difficulty.map { " · \($0.name)" }
+    return """
+      \(collection.role(of: other).name)\(if: !shared.isEmpty, " · \(shared, separator: ", ")")\(level)
+      """
   }
 
   private var neighbours: HTML {

@@ -29,6 +29,8 @@ extension Role {
   ///
   ///     style(0), style(11), style(12)   // r1, r12, r2
   package static func style(_ place: Int) -> String {
-    "r\((place + place / colours) % colours + 1)"
+    styles[(place + place / colours) % colours]
   }
+
+  private static let styles = (1...colours).map { "r\($0)" }
 }

@@ -14,10 +14,20 @@ package struct Scenario: Sendable, Equatable {
 package struct Theme: Sendable, Equatable {
   package let slug: String
   package let name: String
+  /// As it stands within a sentence: in lower case.
+  package let nameInText: String
   /// A sentence; empty where there is none.
   package let sentence: String
   /// By role, the places of its questions in `Collection.questions`.
   package let questions: [[Int]]
+
+  init(slug: String, name: String, sentence: String, questions: [[Int]]) {
+    self.slug = slug
+    self.name = name
+    nameInText = name.lowercased()
+    self.sentence = sentence
+    self.questions = questions
+  }
 
   package var count: Int { questions.reduce(0) { $0 + $1.count } }
 }

@@ -12,7 +12,7 @@ extension SitePlan {
     let recipe = Digest {
       $0.put(fixed: form.digest.bits); $0.put(fixed: facts.bodyDigest.bits)
     }
-    return Draft(recipe: recipe) { () throws(WritingFailure) in
+    return Draft(recipe: recipe) { [self] () throws(WritingFailure) in
       let markup = if let known = facts.markup { known } else { try reopening.body(of: place) }
       return Draft.Made(bytes: form.filled(with: markup), recipe: recipe)
     }
@@ -50,7 +50,7 @@ extension SitePlan {
         $0.put(fixed: question.surroundings.bits)
       }
     }
-    return Draft(recipe: recipe) { () throws(WritingFailure) in
+    return Draft(recipe: recipe) { [self] () throws(WritingFailure) in
       let edition = Route.print(role: role.map { collection.roles[$0].slug }, answers: answers)
       var markup: [HTML] = []
       for place in places {
@@ -72,7 +72,7 @@ extension SitePlan {
         }
       }
     }
-    return Draft(recipe: recipe(links)) { () throws(WritingFailure) in
+    return Draft(recipe: recipe(links)) { [self] () throws(WritingFailure) in
       let bytes = try content.bytes(of: question.source, as: source)
       let twin = Twin(
         of: bytes, source: question.source, at: content.collection.route(of: question),
@@ -84,7 +84,7 @@ extension SitePlan {
 
   func attachmentDraft(_ path: String) -> Draft {
     let recipe = content.ledger.digest(of: path)
-    return Draft(recipe: recipe) { () throws(WritingFailure) in
+    return Draft(recipe: recipe) { [self] () throws(WritingFailure) in
       guard let recipe else { throw .changed(path) }
       return Draft.Made(bytes: try content.bytes(of: path, as: recipe), recipe: recipe)
     }

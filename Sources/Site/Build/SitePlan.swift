@@ -3,8 +3,9 @@ internal import HTML
 internal import SearchIndex
 internal import Templates
 
-/// Every file of the site, and how each comes to its bytes: a pure function from the model.
-struct SitePlan: Sendable {
+/// Every file of the site, and how each comes to its bytes: a pure function from the model. A class, since
+/// every draft holds on to it.
+final class SitePlan: Sendable {
   struct File: Sendable {
     let path: String
     let work: Work
