@@ -5,7 +5,7 @@ extension HTML {
   /// `some CustomStringConvertible`, changes how a list of closures is inferred, without an error:
   /// the list is then escaped, or printed as a Swift array. `InterpolationTests` holds this.
   package struct Interpolation: StringInterpolationProtocol {
-    @usableFromInline var bytes: [UInt8] = []
+    var bytes: [UInt8] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
       bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
@@ -16,12 +16,18 @@ extension HTML {
       literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    /// Text, escaped. Inlined, so that each kind of text gets code of its own.
-    @inlinable
-    package mutating func appendInterpolation(_ text: some StringProtocol) {
+    /// Text, escaped.
+    ///
+    /// For two types and not for `some StringProtocol`: across targets the compiler makes no code of its
+    /// own for each type where the function is `package`, and asks the type for every step.
+    package mutating func appendInterpolation(_ text: String) {
       assertQuoted()
-      var text = String(text)
-      text.withUTF8 { appendEscaped($0, to: &bytes) }
+      appendEscaped(text.utf8, to: &bytes)
+    }
+
+    package mutating func appendInterpolation(_ text: Substring) {
+      assertQuoted()
+      appendEscaped(text.utf8, to: &bytes)
     }
 
     /// A number, in digits.
@@ -31,25 +37,23 @@ extension HTML {
     }
 
     /// Markup, as it is.
-    package mutating func appendInterpolation(_ markup: HTML) {
-      bytes.append(contentsOf: markup.bytes)
-    }
+    package mutating func appendInterpolation(_ markup: HTML) { append(markup) }
 
     /// Markup, or nothing.
     package mutating func appendInterpolation(_ markup: HTML?) {
-      if let markup { bytes.append(contentsOf: markup.bytes) }
+      if let markup { append(markup) }
     }
 
     /// Markup after markup.
     package mutating func appendInterpolation(_ list: [HTML]) {
-      for markup in list { bytes.append(contentsOf: markup.bytes) }
+      for index in list.indices { append(list[index]) }
     }
 
     /// Markup after markup, with a separator between.
     package mutating func appendInterpolation(_ list: [HTML], separator: HTML) {
-      for (index, markup) in list.enumerated() {
-        if index > 0 { bytes.append(contentsOf: separator.bytes) }
-        bytes.append(contentsOf: markup.bytes)
+      for index in list.indices {
+        if index > 0 { append(separator) }
+        append(list[index])
       }
     }
 
@@ -57,12 +61,18 @@ extension HTML {
     package mutating func appendInterpolation(
       if condition: Bool, _ markup: @autoclosure () -> HTML
     ) {
-      if condition { bytes.append(contentsOf: markup().bytes) }
+      if condition { append(markup()) }
     }
 
     /// A string that is markup already. Whoever writes this vouches for it.
     package mutating func appendInterpolation(trusted markup: String) {
       bytes.append(contentsOf: markup.utf8)
+    }
+
+    /// From where the bytes stand: handing the array on would count one more and one less that use it.
+    @inline(__always)
+    private mutating func append(_ markup: HTML) {
+      markup.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }
 
     @available(
@@ -72,8 +82,7 @@ extension HTML {
     package mutating func appendInterpolation(_ text: String?) {}
 
     /// One escaper serves text and attributes because attributes are quoted: this catches the slip.
-    @inlinable
-    func assertQuoted() {
+    private func assertQuoted() {
       assert(bytes.last != UInt8(ascii: "="), "quote the attribute: attr=\"\\(value)\"")
     }
   }
