@@ -19,13 +19,21 @@ package struct Frame: Sendable {
     surroundings = commonSurroundings()
   }
 
-  func surroundings(at here: Here) -> Surroundings {
+  package func surroundings(at here: Here) -> Surroundings {
     surroundings[here.root] ?? Surroundings(at: here, in: self)
+  }
+
+  /// The same frame with something else around the pages that are as deep as `here`.
+  package func with(_ around: Surroundings, at here: Here) -> Frame {
+    var frame = self
+    frame.surroundings[here.root] = around
+    return frame
   }
 }
 
-/// The addresses of the files that pages name, fingerprints included.
-package struct Assets: Sendable {
+/// The addresses of the files that pages name, fingerprints included. A class, since the frame is handed to
+/// every part of a page: one reference is copied then, not twenty.
+package final class Assets: Sendable {
   package let styles: Route
   package let script: Route
   /// The script of the page that sets all roles side by side.

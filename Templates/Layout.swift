@@ -15,7 +15,7 @@ struct Head {
   /// The place of the role whose picture is shown where the page is shared.
   var role: Int?
   /// Structured data for crawlers.
-  var structured: [JSON] = []
+  var structured: [HTML] = []
   var bodyClass: String?
   /// Whether search engines are to list it: what says nothing of its own, as a print edition, is not.
   var isListed = true
@@ -27,17 +27,21 @@ struct Head {
 func layout(_ head: Head, in frame: Frame, main: HTML) -> HTML {
   let here = head.here ?? Here(at: head.route)
   let around = frame.surroundings(at: here)
-  let isLedTo = leadsHeader(to: head, in: frame.collection)
   return """
     <!doctype html>
     <html lang="\(frame.collection.site.language)">
     <head>
-    \(lines(encoding + naming(head) + sharing(head, in: frame) + [around.files] + files(head, here: here, in: frame)))
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="\(contentSecurityPolicy)">
+    <meta name="color-scheme" content="light dark">
+    <title>\(head.title)</title>\(meta("description", head.description))\(meta("source", head.source ?? ""))\(if: !head.isListed, unlisted)\(sharing(head, in: frame))
+    \(around.files)\(beside(head, here: here, in: frame))
     </head>
     <body data-root="\(here.to(.home))"\(head.bodyClass.map(styled))>
     <a class="skip" href="#Main">Skip to the content</a>
     \(around.sprite)
-    \(isLedTo ? header(head, here: here, in: frame) : around.header)
+    \(header(of: head, here: here, in: frame) ?? around.header)
     <main id="Main" class="page" tabindex="-1">
     \(main)
     </main>
@@ -52,31 +56,23 @@ func layout(_ head: Head, in frame: Frame, main: HTML) -> HTML {
 package let contentSecurityPolicy =
   "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'"
 
-/// The lines that there are, one below the other.
-func lines(_ lines: [HTML?]) -> HTML {
-  "\(lines.compactMap { $0 }, separator: "\n")"
-}
-
 private func styled(_ style: String) -> HTML {
   """
    class="\(style)"
   """
 }
 
-// MARK: The head, line by line
+// MARK: Lines of the head. What a page may do without brings its line break along.
 
-private let encoding: [HTML?] = [
+private let unlisted: HTML = """
+
+  <meta name="robots" content="noindex">
   """
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <meta http-equiv="Content-Security-Policy" content="\(contentSecurityPolicy)">
-  <meta name="color-scheme" content="light dark">
-  """
-]
 
 private func meta(_ name: String, _ content: String) -> HTML? {
   if content.isEmpty { return nil }
   return """
+
     <meta name="\(name)" content="\(content)">
     """
 }
@@ -84,48 +80,33 @@ private func meta(_ name: String, _ content: String) -> HTML? {
 private func property(_ name: String, _ content: String) -> HTML? {
   if content.isEmpty { return nil }
   return """
+
     <meta property="og:\(name)" content="\(content)">
     """
 }
 
-private func link(_ relation: String, _ address: String, type: String? = nil) -> HTML {
-  let type: HTML? = type.map {
-    """
-     type="\($0)"
-    """
-  }
-  return """
-    <link rel="\(relation)" href="\(address)"\(type)>
-    """
-}
+private func alternate(_ address: String, type: String) -> HTML {
+  """
 
-private func naming(_ head: Head) -> [HTML?] {
-  [
-    "<title>\(head.title)</title>",
-    meta("description", head.description),
-    meta("source", head.source ?? ""),
-    head.isListed ? nil : meta("robots", "noindex"),
-  ]
+  <link rel="alternate" href="\(address)" type="\(type)">
+  """
 }
 
 /// Where the page will stand, and how it shows when it is shared. Both need whole addresses.
-private func sharing(_ head: Head, in frame: Frame) -> [HTML?] {
-  guard let base = frame.baseURL, head.here == nil else { return [] }
+private func sharing(_ head: Head, in frame: Frame) -> HTML? {
+  guard let base = frame.baseURL, head.here == nil else { return nil }
   let site = Here(root: base)
-  let picture = frame.assets.picture(of: head.role)
-  return [
-    link("canonical", site.to(head.route)),
-    property("title", head.title),
-    property("type", head.source == nil ? "website" : "article"),
-    property("url", site.to(head.route)),
-    property("site_name", frame.collection.site.title),
-    property("description", head.description),
-    property("image", site.to(picture)),
-    property("image:width", "1200"),
-    property("image:height", "630"),
-    property("image:alt", alternative(head, in: frame)),
-    meta("twitter:card", "summary_large_image"),
-  ]
+  let address = site.to(head.route)
+  return """
+
+    <link rel="canonical" href="\(address)">\(property("title", head.title))
+    <meta property="og:type" content="\(head.source == nil ? "website" : "article")">
+    <meta property="og:url" content="\(address)">\(property("site_name", frame.collection.site.title))\(property("description", head.description))
+    <meta property="og:image" content="\(site.to(frame.assets.picture(of: head.role)))">
+    <meta property="og:image:width" content="1200">
+    <meta property="og:image:height" content="630">\(property("image:alt", alternative(head, in: frame)))
+    <meta name="twitter:card" content="summary_large_image">
+    """
 }
 
 /// What the picture shows, for those who do not see it.
@@ -149,15 +130,14 @@ func sharedFiles(here: Here, in frame: Frame) -> HTML {
 }
 
 /// What stands beside the page: itself as Markdown, the feed, its data.
-private func files(_ head: Head, here: Here, in frame: Frame) -> [HTML?] {
+private func beside(_ head: Head, here: Here, in frame: Frame) -> HTML {
   let data: [HTML] = head.structured.map {
     """
-    <script type="application/ld+json">\(json: $0)</script>
+
+    <script type="application/ld+json">\($0)</script>
     """
   }
+  let twin = head.twin.map { alternate(here.to($0), type: "text/markdown") }
   let feed = frame.hasFeed ? here.to(.file("feed.xml")) : nil
-  return [
-    head.twin.map { link("alternate", here.to($0), type: "text/markdown") },
-    feed.map { link("alternate", $0, type: "application/atom+xml") },
-  ] + data
+  return "\(twin)\(feed.map { alternate($0, type: "application/atom+xml") })\(data)"
 }

@@ -40,6 +40,13 @@ extension EightBytes {
     return (difference &- Self.all(1)) & ~difference & Self.all(0x80) != 0
   }
 
+  /// Whether one is below a blank.
+  @inlinable @inline(__always)
+  package var holdsControl: Bool {
+    // Taking a blank away sets the top bit of the bytes below it, and of those that had it set.
+    (bits &- Self.all(0x20)) & ~bits & Self.all(0x80) != 0
+  }
+
   /// The same bytes with a bit set in each, so that two signs that differ in it alone are one.
   @inlinable @inline(__always)
   package func setting(_ bit: UInt8) -> EightBytes { EightBytes(bits: bits | Self.all(bit)) }

@@ -21,7 +21,7 @@ package struct HTML: Sendable, Equatable {
 }
 
 extension HTML: ExpressibleByStringInterpolation {
-  package init(stringLiteral value: String) { bytes = Array(value.utf8) }
+  package init(stringLiteral value: StaticString) { bytes = value.withUTF8Buffer { Array($0) } }
 
   package init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
 }

@@ -11,12 +11,21 @@ extension HTML {
       bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
     }
 
-    package mutating func appendLiteral(_ literal: String) {
-      bytes.append(contentsOf: literal.utf8)
+    /// A static string, since what stands in the program needs no storage of its own to be copied from.
+    package mutating func appendLiteral(_ literal: StaticString) {
+      literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
     /// Text, escaped.
-    package mutating func appendInterpolation(_ text: some StringProtocol) {
+    ///
+    /// For two types and not for `some StringProtocol`: across targets the compiler makes no code of its
+    /// own for each type where the function is `package`, and asks the type for every step.
+    package mutating func appendInterpolation(_ text: String) {
+      assertQuoted()
+      appendEscaped(text.utf8, to: &bytes)
+    }
+
+    package mutating func appendInterpolation(_ text: Substring) {
       assertQuoted()
       appendEscaped(text.utf8, to: &bytes)
     }
@@ -28,25 +37,23 @@ extension HTML {
     }
 
     /// Markup, as it is.
-    package mutating func appendInterpolation(_ markup: HTML) {
-      bytes.append(contentsOf: markup.bytes)
-    }
+    package mutating func appendInterpolation(_ markup: HTML) { append(markup) }
 
     /// Markup, or nothing.
     package mutating func appendInterpolation(_ markup: HTML?) {
-      if let markup { bytes.append(contentsOf: markup.bytes) }
+      if let markup { append(markup) }
     }
 
     /// Markup after markup.
     package mutating func appendInterpolation(_ list: [HTML]) {
-      for markup in list { bytes.append(contentsOf: markup.bytes) }
+      for index in list.indices { append(list[index]) }
     }
 
     /// Markup after markup, with a separator between.
     package mutating func appendInterpolation(_ list: [HTML], separator: HTML) {
-      for (index, markup) in list.enumerated() {
-        if index > 0 { bytes.append(contentsOf: separator.bytes) }
-        bytes.append(contentsOf: markup.bytes)
+      for index in list.indices {
+        if index > 0 { append(separator) }
+        append(list[index])
       }
     }
 
@@ -54,12 +61,18 @@ extension HTML {
     package mutating func appendInterpolation(
       if condition: Bool, _ markup: @autoclosure () -> HTML
     ) {
-      if condition { bytes.append(contentsOf: markup().bytes) }
+      if condition { append(markup()) }
     }
 
     /// A string that is markup already. Whoever writes this vouches for it.
     package mutating func appendInterpolation(trusted markup: String) {
       bytes.append(contentsOf: markup.utf8)
+    }
+
+    /// From where the bytes stand: handing the array on would count one more and one less that use it.
+    @inline(__always)
+    private mutating func append(_ markup: HTML) {
+      markup.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }
 
     @available(

@@ -57,12 +57,11 @@ extension HomePage {
 
   private var showsRoles: Bool { arePanesTheRoles || sections.contains(where: \.holdsRoles) }
 
-  private var website: JSON {
-    .object([
-      ("@context", .text("https://schema.org")), ("@type", .text("WebSite")),
-      ("name", .text(collection.site.title)), ("description", .text(collection.site.description)),
-      ("inLanguage", .text(collection.site.language)),
-    ])
+  private var website: HTML {
+    let site = collection.site
+    return """
+      {"@context":"https://schema.org","@type":"WebSite","name":\(json: site.title),"description":\(json: site.description),"inLanguage":\(json: site.language)}
+      """
   }
 
   private var situations: HTML {

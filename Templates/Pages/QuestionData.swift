@@ -3,30 +3,29 @@ internal import HTML
 
 extension QuestionPage {
   /// The question as schema.org's flashcard: https://schema.org/Quiz with one `Question`.
-  var flashcard: JSON {
-    let role = frame.collection.role(of: question)
-    var quiz: [(String, JSON)] = [
-      ("@context", .text("https://schema.org")), ("@type", .text("Quiz")),
-      ("name", .text(question.title)),
-      ("about", .object([("@type", .text("Thing")), ("name", .text(role.name))])),
-    ]
-    if let difficulty = question.difficulty {
-      quiz.append(("educationalLevel", .text(difficulty.rawValue)))
+  var flashcard: HTML {
+    let level: HTML? = question.difficulty.map {
+      """
+      ,"educationalLevel":\(json: $0.rawValue)
+      """
     }
-    if let updated = question.updated { quiz.append(("dateModified", .text(updated.iso))) }
-    return .object(quiz + [("hasPart", .list([card]))])
+    let changed: HTML? = question.updated.map {
+      """
+      ,"dateModified":\(json: $0.iso)
+      """
+    }
+    return """
+      {"@context":"https://schema.org","@type":"Quiz","name":\(json: question.title),"about":{"@type":"Thing","name":\(json: role.name)}\(level)\(changed),"hasPart":[\(card)]}
+      """
   }
 
-  private var card: JSON {
-    var card: [(String, JSON)] = [
-      ("@type", .text("Question")), ("eduQuestionType", .text("Flashcard")),
-      ("text", .text(question.text.isEmpty ? question.brief : question.text)),
-    ]
-    if !question.stance.isEmpty {
-      let answer: [(String, JSON)] = [("@type", .text("Answer")), ("text", .text(question.stance))]
-      card.append(("acceptedAnswer", .object(answer)))
-    }
-    return .object(card)
+  private var card: HTML {
+    let answer: HTML = """
+      ,"acceptedAnswer":{"@type":"Answer","text":\(json: question.stance)}
+      """
+    return """
+      {"@type":"Question","eduQuestionType":"Flashcard","text":\(json: question.text.isEmpty ? question.brief : question.text)\(if: !question.stance.isEmpty, answer)}
+      """
   }
 }
 

@@ -10,7 +10,7 @@ package struct QuestionPage {
   let related: [Question]
   let previous: Question?
   let next: Question?
-  private let role: Role
+  let role: Role
   private let route: Route
   private let here: Here
   private let lens: Lens
@@ -135,21 +135,20 @@ extension QuestionPage {
   private var sameSubject: HTML {
     let items = related.map { other in
       behindMark(
-        other.role, other.title, at: here.to(collection.route(of: other)), note: "\(meeting(other))"
-      )
+        other.role, other.title, at: here.to(collection.route(of: other)), note: meeting(other))
     }
     return part("Subject", "The same subject in other roles", items)
   }
 
   /// `Data Scientist · evaluation, cost · Advanced`
-  private func meeting(_ other: Question) -> String {
+  private func meeting(_ other: Question) -> HTML {
     let shared = other.themes.filter(question.themes.contains).compactMap {
-      collection.theme($0)?.name.lowercased()
+      collection.theme($0)?.nameInText
     }
-    let words = [
-      collection.role(of: other).name, shared.joined(separator: ", "), other.difficulty?.name ?? "",
-    ]
-    return words.filter { !$0.isEmpty }.joined(separator: " · ")
+    func further(_ words: String) -> HTML? { words.isEmpty ? nil : " · \(words)" }
+    return """
+      \(collection.role(of: other).name)\(further(shared.joined(separator: ", ")))\(further(other.difficulty?.name ?? ""))
+      """
   }
 
   private var neighbours: HTML {

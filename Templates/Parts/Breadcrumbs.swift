@@ -3,17 +3,19 @@ internal import HTML
 
 /// The way from the home page, for crawlers: https://schema.org/BreadcrumbList. Its items need whole
 /// addresses, so without a base URL they are named alone.
-func breadcrumbs(_ steps: [(String, Route)], in frame: Frame) -> JSON {
+func breadcrumbs(_ steps: [(String, Route)], in frame: Frame) -> HTML {
   let steps = [(frame.collection.site.title, Route.home)] + steps
-  let items: [JSON] = steps.enumerated().map { place, step in
-    var item: [(String, JSON)] = [
-      ("@type", .text("ListItem")), ("position", .number(place + 1)), ("name", .text(step.0)),
-    ]
-    if let base = frame.baseURL { item.append(("item", .text(Here(root: base).to(step.1)))) }
-    return .object(item)
+  let items: [HTML] = steps.enumerated().map { place, step in
+    let address: HTML? = frame.baseURL.map {
+      """
+      ,"item":\(json: Here(root: $0).to(step.1))
+      """
+    }
+    return """
+      {"@type":"ListItem","position":\(place + 1),"name":\(json: step.0)\(address)}
+      """
   }
-  return .object([
-    ("@context", .text("https://schema.org")), ("@type", .text("BreadcrumbList")),
-    ("itemListElement", .list(items)),
-  ])
+  return """
+    {"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[\(items, separator: ",")]}
+    """
 }

@@ -4,9 +4,9 @@ internal import HTML
 /// The contents of a page, which follow the reader on wide screens.
 func contentsList(_ entries: [ContentsEntry]) -> HTML {
   guard !entries.isEmpty else { return "" }
-  let items: [HTML] = grouped(entries).map { entry, inner in
-    let lines: [HTML] = inner.map { "<li>\(link(to: $0))</li>" }
-    return "<li>\(link(to: entry))\(if: !lines.isEmpty, "<ol>\(lines)</ol>")</li>"
+  let items: [HTML] = grouped(entries).map { group in
+    let lines = group.dropFirst().map { line($0) }
+    return line(group[group.startIndex], below: lines.isEmpty ? nil : "<ol>\(lines)</ol>")
   }
   return """
     <nav class="contents" aria-label="Contents of this page"><details><summary>On this page</summary><ol>\(items)</ol></details></nav>
@@ -14,20 +14,13 @@ func contentsList(_ entries: [ContentsEntry]) -> HTML {
 }
 
 /// Each entry of the upper level with those below it.
-private func grouped(_ entries: [ContentsEntry]) -> [(ContentsEntry, [ContentsEntry])] {
-  var groups: [(ContentsEntry, [ContentsEntry])] = []
-  for entry in entries {
-    if entry.level <= 2 || groups.isEmpty {
-      groups.append((entry, []))
-    } else {
-      groups[groups.count - 1].1.append(entry)
-    }
-  }
-  return groups
+private func grouped(_ entries: [ContentsEntry]) -> [ArraySlice<ContentsEntry>] {
+  let starts = entries.indices.filter { $0 == 0 || entries[$0].level <= 2 }
+  return zip(starts, starts.dropFirst() + [entries.count]).map { entries[$0..<$1] }
 }
 
-private func link(to entry: ContentsEntry) -> HTML {
+private func line(_ entry: ContentsEntry, below: HTML? = nil) -> HTML {
   """
-  <a href="#\(entry.id)">\(entry.text)</a>
+  <li><a href="#\(entry.id)">\(entry.text)</a>\(below)</li>
   """
 }

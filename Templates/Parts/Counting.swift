@@ -2,14 +2,16 @@ internal import Collection
 
 /// `5` → `five`; from thirteen on, digits, but for the tens that have a word.
 func numberWord(_ number: Int) -> String {
-  let words = [
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-  ]
-  let tens = [20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty"]
   if words.indices.contains(number) { return words[number] }
   return tens[number] ?? String(number)
 }
+
+private let words = [
+  "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+  "twelve",
+]
+
+private let tens = [20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty"]
 
 /// `five questions`, `one question`
 func counted(_ number: Int, _ noun: String) -> String {

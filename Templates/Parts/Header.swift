@@ -5,7 +5,7 @@ internal import HTML
 /// `head` is the page's, where one of the ways may lead to it.
 func header(_ head: Head?, here: Here, in frame: Frame) -> HTML {
   let collection = frame.collection
-  let items = ways(in: collection).map { route, name in
+  let items = ways.filter { leads($0.route, in: collection) }.map { route, name in
     item(name, address: here.to(route), current: currency(of: route, on: head))
   }
   // Roles are a section of the home page, so this one never stands for the page at hand.
@@ -21,17 +21,22 @@ func header(_ head: Head?, here: Here, in frame: Frame) -> HTML {
     """
 }
 
-/// Whether one of the header's ways leads to the page, or to what it is a part of.
-func leadsHeader(to head: Head, in collection: Collection) -> Bool {
-  ways(in: collection).contains { currency(of: $0.0, on: head) != nil }
+/// The header of a page to which one of its ways leads, or to what it is a part of; others share theirs.
+func header(of head: Head, here: Here, in frame: Frame) -> HTML? {
+  let isLedTo = ways.contains { currency(of: $0.route, on: head) != nil }
+  return isLedTo ? header(head, here: here, in: frame) : nil
 }
 
-private func ways(in collection: Collection) -> [(Route, String)] {
-  var ways: [(Route, String)] = []
-  if !collection.scenarios.isEmpty { ways.append((.scenarios, "Scenarios")) }
-  if collection.roles.count > 1 { ways.append((.compare, "Compare")) }
-  if !collection.themes.isEmpty { ways.append((.themes, "Themes")) }
-  return ways
+private let ways: [(route: Route, name: String)] = [
+  (.scenarios, "Scenarios"), (.compare, "Compare"), (.themes, "Themes"),
+]
+
+private func leads(_ way: Route, in collection: Collection) -> Bool {
+  switch way {
+  case .scenarios: !collection.scenarios.isEmpty
+  case .themes: !collection.themes.isEmpty
+  default: collection.roles.count > 1
+  }
 }
 
 /// `page` where the link leads to the page at hand, `true` where to what that is a part of.

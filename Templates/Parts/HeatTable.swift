@@ -33,7 +33,7 @@ private func cell(
   // Four depths, the deepest for the fullest cell.
   let depth = (4 * count + most - 1) / most
   return """
-    <td class="\(style) n\(depth)"><a href="\(here.to(.theme(theme.slug)))#Role-\(place + 1)">\(count)<span class="hide"> \(collection.roles[place].name) on \(theme.name.lowercased())</span></a></td>
+    <td class="\(style) n\(depth)"><a href="\(here.to(.theme(theme.slug)))#Role-\(place + 1)">\(count)<span class="hide"> \(collection.roles[place].name) on \(theme.nameInText)</span></a></td>
     """
 }
 

@@ -2,7 +2,10 @@ internal import Collection
 internal import HTML
 
 /// The mark of the role at a place: a silhouette that differs at 12 px and in grey.
-func mark(_ place: Int) -> HTML {
+func mark(_ place: Int) -> HTML { marks[place % marks.count] }
+
+/// Every shape in every colour; then they come round again.
+private let marks: [HTML] = (0..<Role.colours * Role.colours).map { place in
   """
   <svg class="mark \(Role.style(place))" aria-hidden="true"><use href="#M\(Role.shape(place))"/></svg>
   """

@@ -87,7 +87,13 @@ package enum Difficulty: String, Sendable, CaseIterable {
   case foundational, intermediate, advanced
 
   /// `Foundational`
-  package var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  package var name: String {
+    switch self {
+    case .foundational: "Foundational"
+    case .intermediate: "Intermediate"
+    case .advanced: "Advanced"
+    }
+  }
 }
 
 /// A line of a page's contents.

@@ -1,5 +1,7 @@
 /// A role: a lens on the situations. A top-level folder that holds at least one question.
-package struct Role: Sendable, Equatable {
+///
+/// A class as a question is one.
+package final class Role: Sendable {
   package let slug: String
   /// The folder's name under the content folder.
   package let folder: String
@@ -15,6 +17,21 @@ package struct Role: Sendable, Equatable {
   package let questions: Range<Int>
   /// The path of its own introduction, where there is one.
   package let introduction: String?
+
+  init(
+    slug: String, folder: String, name: String, focus: String, pattern: String, summary: String,
+    facets: [String], questions: Range<Int>, introduction: String?
+  ) {
+    self.slug = slug
+    self.folder = folder
+    self.name = name
+    self.focus = focus
+    self.pattern = pattern
+    self.summary = summary
+    self.facets = facets
+    self.questions = questions
+    self.introduction = introduction
+  }
 }
 
 extension Role {
@@ -29,6 +46,8 @@ extension Role {
   ///
   ///     style(0), style(11), style(12)   // r1, r12, r2
   package static func style(_ place: Int) -> String {
-    "r\((place + place / colours) % colours + 1)"
+    styles[(place + place / colours) % colours]
   }
+
+  private static let styles = (1...colours).map { "r\($0)" }
 }

@@ -87,7 +87,8 @@ package struct Here: Sendable {
 ///
 ///     percentEncoded("größe/")   // gr%C3%B6%C3%9Fe/
 package func percentEncoded(_ path: String) -> String {
-  if path.utf8.allSatisfy(isPathByte) { return path }
+  var path = path
+  if path.withUTF8({ $0.allSatisfy(isPathByte) }) { return path }
   var encoded: [UInt8] = []
   let digits = Array("0123456789ABCDEF".utf8)
   for byte in path.utf8 {

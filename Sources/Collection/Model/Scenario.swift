@@ -1,5 +1,7 @@
 /// A situation that is put to every role.
-package struct Scenario: Sendable, Equatable {
+///
+/// A class as a question is one.
+package final class Scenario: Sendable {
   package let slug: String
   package let title: String
   /// One sentence.
@@ -8,24 +10,36 @@ package struct Scenario: Sendable, Equatable {
   package let text: String
   /// By role, the places of its questions in `Collection.questions`.
   package let questions: [[Int]]
+
+  init(slug: String, title: String, situation: String, text: String, questions: [[Int]]) {
+    self.slug = slug
+    self.title = title
+    self.situation = situation
+    self.text = text
+    self.questions = questions
+  }
 }
 
 /// A subject that several roles meet.
-package struct Theme: Sendable, Equatable {
+///
+/// A class as a question is one.
+package final class Theme: Sendable {
   package let slug: String
   package let name: String
+  /// As it stands within a sentence: in lower case.
+  package let nameInText: String
   /// A sentence; empty where there is none.
   package let sentence: String
   /// By role, the places of its questions in `Collection.questions`.
   package let questions: [[Int]]
 
+  init(slug: String, name: String, sentence: String, questions: [[Int]]) {
+    self.slug = slug
+    self.name = name
+    nameInText = name.lowercased()
+    self.sentence = sentence
+    self.questions = questions
+  }
+
   package var count: Int { questions.reduce(0) { $0 + $1.count } }
-}
-
-/// A skill and how many questions of each role test it.
-package struct Skill: Sendable, Equatable {
-  package let name: String
-  package let counts: [Int]
-
-  package var count: Int { counts.reduce(0, +) }
 }

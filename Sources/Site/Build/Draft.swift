@@ -54,7 +54,7 @@ extension SitePlan {
     case .attachment(let path): return attachmentDraft(path)
     case .print(let role, let answers): return printDraft(role, answers: answers)
     case .compare: return Draft { [frame] in ComparePage(frame: frame).html.bytes }
-    case .pair(let left, let right): return Draft { pairPage(left, right).bytes }
+    case .pair(let left, let right): return Draft { [self] in pairPage(left, right).bytes }
     case .scenarios: return Draft { [frame] in ScenariosPage(frame: frame).html.bytes }
     case .scenario(let place):
       return Draft { [frame] in ScenarioPage(frame: frame, place: place).html.bytes }

@@ -9,14 +9,15 @@ internal import Templates
 
 extension SitePlan {
   func questionDraft(_ place: Int) -> Draft {
-    let facts = content.questions[place].facts
+    let question = content.questions[place]
     let form = questionForm(place)
-    let recipe = Digest {
-      $0.put(fixed: form.digest.bits); $0.put(fixed: facts.bodyDigest.bits)
-    }
-    return Draft(recipe: recipe) { () throws(WritingFailure) in
-      let markup = if let known = facts.markup { known } else { try reopening.body(of: place) }
-      return Draft.Made(bytes: form.filled(with: markup), recipe: recipe)
+    var recipe = form.digest
+    recipe.add(questionFrame.digest)
+    recipe.add(question.facts.bodyDigest)
+    return Draft(recipe: recipe) { [self, recipe] () throws(WritingFailure) in
+      let known = question.facts.markup
+      let markup = if let known { known } else { try reopening.body(of: place) }
+      return Draft.Made(bytes: form.filled(with: questionFrame.pieces + markup), recipe: recipe)
     }
   }
 
@@ -25,8 +26,8 @@ extension SitePlan {
     let role = content.collection.role(of: questions[place])
     return PageForm(
       html: QuestionPage(
-        frame: frame, question: questions[place],
-        body: content.questions[place].facts.shape.body(gapsFrom: 0),
+        frame: questionFrame.withGaps, question: questions[place],
+        body: content.questions[place].facts.shape.body(gapsFrom: questionFrame.pieces.count),
         related: relations.related[place].map { questions[$0] },
         previous: place > role.questions.lowerBound ? questions[place - 1] : nil,
         next: place + 1 < role.questions.upperBound ? questions[place + 1] : nil
@@ -52,7 +53,7 @@ extension SitePlan {
         $0.put(fixed: question.surroundings.bits)
       }
     }
-    return Draft(recipe: recipe) { () throws(WritingFailure) in
+    return Draft(recipe: recipe) { [self] () throws(WritingFailure) in
       let edition = Route.print(role: role.map { collection.roles[$0].slug }, answers: answers)
       var markup: [HTML] = []
       for place in places {
@@ -74,7 +75,7 @@ extension SitePlan {
         }
       }
     }
-    return Draft(recipe: recipe(links)) { () throws(WritingFailure) in
+    return Draft(recipe: recipe(links)) { [self] () throws(WritingFailure) in
       let bytes = try content.bytes(of: question.source, as: source)
       let twin = Twin(
         of: bytes, source: question.source, at: content.collection.route(of: question),
@@ -92,7 +93,7 @@ extension SitePlan {
 
   func attachmentDraft(_ path: String) -> Draft {
     let recipe = content.ledger.digest(of: path)
-    return Draft(recipe: recipe) { () throws(WritingFailure) in
+    return Draft(recipe: recipe) { [self] () throws(WritingFailure) in
       guard let recipe else { throw .changed(path) }
       return Draft.Made(bytes: try content.bytes(of: path, as: recipe), recipe: recipe)
     }

@@ -3,8 +3,9 @@ internal import HTML
 internal import SearchIndex
 internal import Templates
 
-/// Every file of the site, and how each comes to its bytes: a pure function from the model.
-struct SitePlan: Sendable {
+/// Every file of the site, and how each comes to its bytes: a pure function from the model. A class, since
+/// every draft holds on to it.
+final class SitePlan: Sendable {
   struct File: Sendable {
     let path: String
     let work: Work
@@ -35,6 +36,7 @@ struct SitePlan: Sendable {
   let content: Content
   let relations: Relations
   let frame: Frame
+  let questionFrame: FrameOfForms
   let reopening: Reopening
 
   init(_ content: Content, relations: Relations, index: SearchIndex, options: BuildOptions) {
@@ -50,6 +52,7 @@ struct SitePlan: Sendable {
     let hasFeed = base != nil && collection.questions.contains { $0.updated != nil }
     frame = Frame(
       collection: collection, assets: assets.assets, baseURL: base, hasFeed: hasFeed)
+    questionFrame = FrameOfForms(frame, at: .question(role: "", question: ""))
 
     let pages = SitePlan.pages(collection)
     // Assets first: a page never stands before what it names.

@@ -1,8 +1,9 @@
 internal import Collection
 internal import Storage
 
-/// A question's facts with what they were found from.
-struct KnownQuestion: Sendable {
+/// A question's facts with what they were found from. A class, since whoever looks at one of its values
+/// would copy them all.
+final class KnownQuestion: Sendable {
   let facts: QuestionFacts
   let source: Digest
   /// What other pages show of it.
