@@ -45,17 +45,20 @@ extension Ledger {
   /// What is in a file, with its bytes where they had to be read to know.
   func look(at path: String) throws(Finding) -> (digest: Digest, bytes: [UInt8]?) {
     if let entry = unchanged(path) { return (entry.digest, nil) }
-    let bytes = try bytes(of: path)
-    return (Digest(of: bytes), bytes)
+    let (digest, bytes) = try contents(of: path)
+    return (digest, bytes)
   }
+
+  func bytes(of path: String) throws(Finding) -> [UInt8] { try contents(of: path).bytes }
 
   /// A file's bytes. A change after the look at the stamp gives it another one, so that the next build
   /// sees it.
-  func bytes(of path: String) throws(Finding) -> [UInt8] {
+  private func contents(of path: String) throws(Finding) -> (digest: Digest, bytes: [UInt8]) {
     let stamp = Stamp(of: root + "/" + path) ?? .unknown
     let bytes = try SourceText.bytes(of: path, below: root)
-    note(path, Entry(stamp: stamp, digest: Digest(of: bytes)))
-    return bytes
+    let digest = Digest(of: bytes)
+    note(path, Entry(stamp: stamp, digest: digest))
+    return (digest, bytes)
   }
 
   /// What is in a file; `nil` where it cannot be read.
