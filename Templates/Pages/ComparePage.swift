@@ -78,7 +78,7 @@ extension ComparePage {
 
   /// The skills that at least two questions test, the most tested first.
   private var tested: HTML {
-    let skills = collection.skills.filter { $0.count > 1 }.prefix(48)
+    let skills = collection.skills.prefix(48).filter { $0.count > 1 }
     guard let most = skills.flatMap(\.counts).max() else { return "" }
     let rows: [HTML] = skills.map { skill in
       let cells = skill.counts.enumerated().map { RoleColumns.cell($0, bar($1, of: most)) }
@@ -127,9 +127,8 @@ extension ComparePage {
   }
 
   private func mostTested(_ place: Int) -> String {
-    collection.skills.filter { $0.counts[place] > 1 }
-      .sorted { ($1.counts[place], $0.name) < ($0.counts[place], $1.name) }
-      .prefix(3).map(\.name).joined(separator: "; ")
+    collection.skills(mostTestedBy: place, limit: 3).filter { $0.count > 1 }
+      .map(\.name).joined(separator: "; ")
   }
 }
 

@@ -85,11 +85,10 @@ extension PairPage {
   private typealias Row = (name: String, left: Int, right: Int)
 
   private var tested: HTML {
-    let rows = collection.skills.map { Row($0.name, $0.counts[left], $0.counts[right]) }
-    let both = rows.filter { $0.left > 0 && $0.right > 0 }
-    let one = rows.filter { ($0.left > 0) != ($0.right > 0) }
+    let both = skills { $0 > 0 && $1 > 0 }
+    let one = skills { ($0 > 0) != ($1 > 0) }
     if both.isEmpty && one.isEmpty { return "" }
-    let most = rows.map { max($0.left, $0.right) }.max() ?? 0
+    let most = collection.mostTests(of: left, right)
     let caption = "Questions that test each skill"
     return section(
       "Tested", "What is tested",
@@ -97,6 +96,16 @@ extension PairPage {
       \(arms(both, under: "By both", most: most, caption: caption))\
       \(arms(one, under: "By one of them", most: most, caption: caption))
       """)
+  }
+
+  /// The most tested skills by how many questions of the two roles test them.
+  private func skills(_ belongs: (_ left: Int, _ right: Int) -> Bool) -> [Row] {
+    var rows: [Row] = []
+    for skill in collection.skills where belongs(skill.counts[left], skill.counts[right]) {
+      rows.append((skill.name, skill.counts[left], skill.counts[right]))
+      if rows.count == 30 { break }
+    }
+    return rows
   }
 
   private var themes: HTML {

@@ -10,7 +10,8 @@ package struct RolePage {
   /// The rest of it.
   let introduction: HTML
   let contents: [ContentsEntry]
-  /// What its questions test, and how many of them.
+  /// What most of its questions test, and how many of them; a collection may have as many skills as it
+  /// has questions.
   private let skills: [(name: String, count: Int)]
 
   package init(
@@ -21,8 +22,7 @@ package struct RolePage {
     self.lead = lead
     self.introduction = introduction
     self.contents = contents
-    skills = frame.collection.skills.map { ($0.name, $0.counts[place]) }.filter { $0.1 > 0 }
-      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    skills = frame.collection.skills(mostTestedBy: place, limit: 20)
   }
 
   private var collection: Collection { frame.collection }
@@ -91,11 +91,9 @@ extension RolePage {
       """
   }
 
-  /// The skills that most of its questions test; a collection may have as many as it has questions.
   private var tested: HTML {
-    let shown = skills.prefix(20)
-    guard let most = shown.first?.count else { return "" }
-    let rows: [HTML] = shown.map {
+    guard let most = skills.first?.count else { return "" }
+    let rows: [HTML] = skills.map {
       """
       <tr><th scope="row">\($0.name)</th><td class="\(style)">\(bar($0.count, of: most))</td></tr>
 
