@@ -19,8 +19,15 @@ package struct Frame: Sendable {
     surroundings = commonSurroundings()
   }
 
-  func surroundings(at here: Here) -> Surroundings {
+  package func surroundings(at here: Here) -> Surroundings {
     surroundings[here.root] ?? Surroundings(at: here, in: self)
+  }
+
+  /// The same frame with something else around the pages that are as deep as `here`.
+  package func with(_ around: Surroundings, at here: Here) -> Frame {
+    var frame = self
+    frame.surroundings[here.root] = around
+    return frame
   }
 }
 

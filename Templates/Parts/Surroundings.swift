@@ -1,15 +1,23 @@
 internal import Collection
-internal import HTML
+package import HTML
 
 /// What the pages at one depth have in common. It is made once for all of them: that is half of the
 /// cost of a page's frame.
-struct Surroundings: Sendable {
+package struct Surroundings: Sendable {
   /// The lines of the head that name the files of every page.
   let files: HTML
   let sprite: HTML
   /// The header where none of its links leads to the page at hand.
   let header: HTML
   let footer: HTML
+
+  /// Others in their place, in the order of `pieces`.
+  package init(pieces: [HTML]) {
+    (files, sprite, header, footer) = (pieces[0], pieces[1], pieces[2], pieces[3])
+  }
+
+  /// In the order in which a page shows them.
+  package var pieces: [HTML] { [files, sprite, header, footer] }
 
   init(at here: Here, in frame: Frame) {
     files = sharedFiles(here: here, in: frame)

@@ -7,14 +7,15 @@ internal import Templates
 
 extension SitePlan {
   func questionDraft(_ place: Int) -> Draft {
-    let facts = content.questions[place].facts
+    let question = content.questions[place]
     let form = questionForm(place)
-    let recipe = Digest {
-      $0.put(fixed: form.digest.bits); $0.put(fixed: facts.bodyDigest.bits)
-    }
-    return Draft(recipe: recipe) { [self] () throws(WritingFailure) in
-      let markup = if let known = facts.markup { known } else { try reopening.body(of: place) }
-      return Draft.Made(bytes: form.filled(with: markup), recipe: recipe)
+    var recipe = form.digest
+    recipe.add(questionFrame.digest)
+    recipe.add(question.facts.bodyDigest)
+    return Draft(recipe: recipe) { [self, recipe] () throws(WritingFailure) in
+      let known = question.facts.markup
+      let markup = if let known { known } else { try reopening.body(of: place) }
+      return Draft.Made(bytes: form.filled(with: questionFrame.pieces + markup), recipe: recipe)
     }
   }
 
@@ -23,8 +24,8 @@ extension SitePlan {
     let role = content.collection.role(of: questions[place])
     return PageForm(
       html: QuestionPage(
-        frame: frame, question: questions[place],
-        body: content.questions[place].facts.shape.body(gapsFrom: 0),
+        frame: questionFrame.withGaps, question: questions[place],
+        body: content.questions[place].facts.shape.body(gapsFrom: questionFrame.pieces.count),
         related: relations.related[place].map { questions[$0] },
         previous: place > role.questions.lowerBound ? questions[place - 1] : nil,
         next: place + 1 < role.questions.upperBound ? questions[place + 1] : nil

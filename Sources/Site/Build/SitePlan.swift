@@ -34,6 +34,7 @@ final class SitePlan: Sendable {
   let content: Content
   let relations: Relations
   let frame: Frame
+  let questionFrame: FrameOfForms
   let reopening: Reopening
 
   init(_ content: Content, relations: Relations, index: SearchIndex, options: BuildOptions) {
@@ -48,6 +49,7 @@ final class SitePlan: Sendable {
     let feed = base.flatMap { Site.feed(collection, base: $0) }
     frame = Frame(
       collection: collection, assets: assets.assets, baseURL: base, hasFeed: feed != nil)
+    questionFrame = FrameOfForms(frame, at: .question(role: "", question: ""))
 
     let pages = SitePlan.pages(collection)
     // Assets first: a page never stands before what it names.
