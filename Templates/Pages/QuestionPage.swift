@@ -142,12 +142,12 @@ extension QuestionPage {
 
   /// `Data Scientist · evaluation, cost · Advanced`
   private func meeting(_ other: Question) -> HTML {
-    let shared: [HTML] = other.themes.filter(question.themes.contains).compactMap { slug in
-      collection.theme(slug).map { "\($0.nameInText)" }
+    let shared = other.themes.filter(question.themes.contains).compactMap {
+      collection.theme($0)?.nameInText
     }
-    let level: HTML? = other.difficulty.map { " · \($0.name)" }
+    func further(_ words: String) -> HTML? { words.isEmpty ? nil : " · \(words)" }
     return """
-      \(collection.role(of: other).name)\(if: !shared.isEmpty, " · \(shared, separator: ", ")")\(level)
+      \(collection.role(of: other).name)\(further(shared.joined(separator: ", ")))\(further(other.difficulty?.name ?? ""))
       """
   }
 

@@ -5,8 +5,8 @@ internal import HTML
 func contentsList(_ entries: [ContentsEntry]) -> HTML {
   guard !entries.isEmpty else { return "" }
   let items: [HTML] = grouped(entries).map { group in
-    let lines: [HTML] = group.dropFirst().map { "<li>\(link(to: $0))</li>" }
-    return "<li>\(group.first.map(link))\(if: !lines.isEmpty, "<ol>\(lines)</ol>")</li>"
+    let lines = group.dropFirst().map { line($0) }
+    return line(group[group.startIndex], below: lines.isEmpty ? nil : "<ol>\(lines)</ol>")
   }
   return """
     <nav class="contents" aria-label="Contents of this page"><details><summary>On this page</summary><ol>\(items)</ol></details></nav>
@@ -19,8 +19,8 @@ private func grouped(_ entries: [ContentsEntry]) -> [ArraySlice<ContentsEntry>] 
   return zip(starts, starts.dropFirst() + [entries.count]).map { entries[$0..<$1] }
 }
 
-private func link(to entry: ContentsEntry) -> HTML {
+private func line(_ entry: ContentsEntry, below: HTML? = nil) -> HTML {
   """
-  <a href="#\(entry.id)">\(entry.text)</a>
+  <li><a href="#\(entry.id)">\(entry.text)</a>\(below)</li>
   """
 }
