@@ -22,7 +22,8 @@ struct SiteWriter {
 
 extension SiteWriter {
   func stage() async throws(WritingFailure) -> StagedSite {
-    let results = await inParallel(plan.files.count, jobs: options.jobs) { number in
+    let results = await inParallel(plan.files.count, jobs: options.jobs, by: Output.run) {
+      number in
       Result { () throws(WritingFailure) in try settle(number) }
     }
     do throws(WritingFailure) {

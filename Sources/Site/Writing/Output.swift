@@ -71,12 +71,15 @@ extension Output {
 
   /// Where a staged file waits.
   ///
-  /// Sixteen follow each other into one folder, the next sixteen into another: tasks take files by the
-  /// sixteen, and two that write into one folder would wait for each other.
+  /// A run of files goes into one folder, the next into another: tasks take files by the run, and two that
+  /// write into one folder would wait for each other.
   func staged(_ number: Int) -> String {
-    "\(Output.bay(number / 16 % Output.bays, in: root))/\(number)"
+    "\(Output.bay(number / Output.run % Output.bays, in: root))/\(number)"
   }
 
+  /// How many files a task takes at a time: few, since a page of two roles is as much work as hundreds of
+  /// questions, and such pages follow each other.
+  static let run = 4
   private static let bays = 16
 
   private static func bay(_ number: Int, in root: String) -> String {
