@@ -2,7 +2,7 @@ internal import Collection
 internal import HTML
 internal import Templates
 
-/// What forms of one depth have around them, kept out of each: a form is half as long without it, and
+/// What forms of one depth have around them, kept out of each: a form is a third shorter without it, and
 /// takes the digest of all its bytes, made once.
 struct FrameOfForms: Sendable {
   /// The first gaps are for `pieces`.
