@@ -3,7 +3,7 @@ internal import HTML
 internal import Storage
 internal import Templates
 
-/// What forms of one depth have around them, kept out of each: a form is half as long without it, and
+/// What forms of one depth have around them, kept out of each: a form is a third shorter without it, and
 /// takes the digest of all its bytes, made once.
 struct FrameOfForms: Sendable {
   /// The first gaps are for `pieces`.
