@@ -23,6 +23,10 @@ import Testing
     "experience experienced",
     "generalise generalizes generalisation",
     "rating ratings",
+    "optimizer optimisers",
+    "fail fails failure failures",
+    "explode exploding explosion",
+    "erase erased erasing erasure",
   ])
   func joined(_ forms: String) {
     let lemmas = Set(lemmas(of: forms))
@@ -34,7 +38,8 @@ import Testing
     "intern internal international",
     "position positive", "import important", "thesis these", "four for", "p99 p95", "int8 int4",
     "recall recall@k", "account accountable", "general generalise", "rate rating",
-    "token tokeniser", "product productivity", "univers university universal", "filling filing",
+    "token tokeniser", "conversation conversion", "optimal optimizer", "product productivity",
+    "univers university universal", "filling filing",
   ])
   func apart(_ words: String) {
     let lemmas = lemmas(of: words)

@@ -1,6 +1,6 @@
 // What the Snowball stemmer does not know of English: two ways to spell, verbs that change their
-// vowel, plurals from Greek and Latin, words that share a stem with a stranger, and words that say
-// nothing by themselves.
+// vowel, nouns that go another way than their verb, plurals from Greek and Latin, words that share a
+// stem with a stranger, and words that say nothing by themselves.
 
 /// British spelling to American: `optimise` → `optimize`, `behaviour` → `behavior`, `modelling` →
 /// `modeling`, `centre` → `center`, `catalogue` → `catalog`, `analyse` → `analyze`; and what ends in
@@ -70,15 +70,19 @@ private let ownStems: [[[UInt8]]] = (UInt8(ascii: "a")...UInt8(ascii: "z")).map 
 }
 
 private let allOwnStems: [[UInt8]] = [
-  "accountab", "authorit", "authoriz", "customer", "experienc", "generali", "importan",
-  "international", "internal", "objectiv", "positiv", "production", "productivit", "rating",
+  "accountab", "authorit", "authoriz", "conversion", "customer", "experienc", "generali",
+  "importan", "international", "internal", "objectiv", "optimizer", "positiv", "production",
+  "productivit", "rating",
   "several", "tokeni", "universal", "universit",
 ].map { Array($0.utf8) }
 
 private let irregular = """
+  accurate accuracy
+  assume assumption assumptions
   axis axes
   be am is are was were been being
   begin began begun
+  believe belief beliefs
   break broke broken
   bring brought
   build built
@@ -87,13 +91,22 @@ private let irregular = """
   child children
   choose chose chosen
   come came
+  consume consumption
   criterion criteria
   datum data
+  deceive deception deceptions
   defense defenses defence defences
   dependent dependant
   do did done does
   draw drew drawn
   drive drove driven
+  erase erasure erasures
+  exclude exclusion exclusions
+  expand expansion
+  explode explosion explosions explosive
+  expose exposure exposures
+  extend extension extensions
+  fail failure failures
   fall fell fallen
   feed fed
   feel felt
@@ -122,11 +135,17 @@ private let irregular = """
   matrix matrices
   mean meant
   meet met
+  optimizer optimiser optimisers
   pay paid
+  perceive perception
   person people
   phenomenon phenomena
   practice practise practising practised
   program programme programmes
+  prove proof proofs proven
+  reduce reduction reductions
+  resolve resolution resolutions
+  respond response responses
   rise rose risen
   run ran
   say said
@@ -140,12 +159,14 @@ private let irregular = """
   spend spent
   stand stood
   steal stole stolen
+  subscribe subscription subscriptions
   swear swore sworn
   take took taken
   teach taught
   tell told
   think thought
   throw threw thrown
+  uncertain uncertainty uncertainties
   understand understood
   vertex vertices
   wake woke woken

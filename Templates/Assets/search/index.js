@@ -79,29 +79,6 @@ function readAkin(reader, pages) {
   }
 }
 
-/// For each pair of lemmas that stand one after the other, how often they do in which pages.
-function readPairs(reader, total) {
-  const pairs = new Map();
-  let [first, second] = [0, 0];
-  for (let rest = reader.number(At.count); rest > 0; rest--) {
-    const step = reader.number(At.pair);
-    second = reader.number(At.pair + 64) + (step ? 0 : second);
-    first += step;
-    const count = reader.number(At.pair + 128) + 1;
-    const { low, gap } = gapModel(count, total);
-    const pages = new Map();
-    let page = -1;
-    for (let i = 0; i < count; i++) {
-      page += reader.rice(low, gap) + 1;
-      pages.set(page, reader.unary(At.pair + 192) + 1);
-    }
-    pairs.set(pairOf(first, second), pages);
-  }
-  return pairs;
-}
-
-const pairOf = (first, second) => first * 2 ** 24 + second;
-
 /// The files into which the words are split, by the first word and lemma of each; none while all
 /// fit into the index itself.
 function readParts(reader) {

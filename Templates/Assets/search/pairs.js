@@ -3,6 +3,29 @@
 
 const PAIR = 5;
 
+/// For each pair of lemmas that stand one after the other, how often they do in which pages.
+function readPairs(reader, total) {
+  const pairs = new Map();
+  let [first, second] = [0, 0];
+  for (let rest = reader.number(At.count); rest > 0; rest--) {
+    const step = reader.number(At.pair);
+    second = reader.number(At.pair + 64) + (step ? 0 : second);
+    first += step;
+    const count = reader.number(At.pair + 128) + 1;
+    const { low, gap } = gapModel(count, total);
+    const pages = new Map();
+    let page = -1;
+    for (let i = 0; i < count; i++) {
+      page += reader.rice(low, gap) + 1;
+      pages.set(page, reader.unary(At.pair + 192) + 1);
+    }
+    pairs.set(pairOf(first, second), pages);
+  }
+  return pairs;
+}
+
+const pairOf = (first, second) => first * 2 ** 24 + second;
+
 /// What it adds to each page that words which were typed one after the other stand so there.
 function scorePairs(index, slots) {
   const worth = new Float64Array(index.pages.length);

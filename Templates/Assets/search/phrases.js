@@ -26,11 +26,16 @@ async function pagesWithPhrase(index, words) {
 const MOST_ENDS = 4;
 
 /// The pages in which words that were written in one piece, as `valid-from`, stand so; the last may
-/// only have been begun. Nobody put them in quotation marks, so one file of places has to do: it
-/// tells by eight bits what follows the first word, and one section must have them all.
+/// only have been begun. Where the index has them as pairs, that is enough. Else, as nobody put them
+/// in quotation marks, one file of places has to do: it tells by eight bits what follows the first
+/// word, and one section must have them all.
 async function pagesWithChain(index, words, isOpen) {
   const last = words.at(-1);
   const ends = [last, ...isOpen ? beginningWith(index, last, MOST_ENDS) : []];
+  const terms = ends.map((end) => words.with(-1, end).map((word) => lemmaOf(index, word))
+    .filter((lemma) => !index.empty.has(lemma)));
+  const known = new Set(terms.flatMap((term) => [...pagesWithTerm(index, term) ?? []]));
+  if (known.size) return [...known];
   const choices = words.map((word, i) => (i < words.length - 1 ? [word] : ends)
     .map((choice) => lemmaOf(index, choice)).filter((lemma) => lemma >= 0));
   const pages = pagesTogether(index, choices);

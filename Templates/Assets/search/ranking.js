@@ -81,7 +81,9 @@ function score(index, query, isWanted) {
   // In a large collection what nearly every page has takes the time and decides nothing.
   const scored = slots.filter(({ rarity }) => total < MANY || rarity * LITTLE > rarest)
     .map((slot) => scoreSlot(index, slot, total));
-  const asked = slots.reduce((sum, slot) => sum + slot.rarity, 0) || 1;
+  const asked = sumOfRarities(slots) || 1;
+  // A word that cannot be read must not hide what the others find.
+  const least = LEAST_MET * sumOfRarities(slots.filter(({ readings }) => readings.length)) / asked;
   const paired = scorePairs(index, typed);
   const scores = new Float64Array(total);
   const pages = [];
@@ -96,7 +98,7 @@ function score(index, query, isWanted) {
     met /= asked;
     topic /= asked;
     score += paired[page];
-    if (!score || met < LEAST_MET || !isWanted(page)) continue;
+    if (!score || met < least || !isWanted(page)) continue;
     score *= (1 - MET + MET * met * met) * (1 + TOPICAL * topic * topic);
     if (index.pages[page].role === named?.role) score *= NAMED;
     scores[page] = score;
@@ -106,6 +108,8 @@ function score(index, query, isWanted) {
   const wanted = wantedTitle(index, query.words, words);
   return { pages: found, scores, typed, slots, asked, wanted };
 }
+
+const sumOfRarities = (slots) => slots.reduce((sum, { rarity }) => sum + rarity, 0);
 
 /// Adds to each page's score what pages like it are worth. One that has none of the words is found
 /// as well where it lies next to what answers best.

@@ -60,10 +60,10 @@ function everything(index, isWanted) {
 function matcher(index, slots) {
   const words = slots.filter(({ isTerm }) => !isTerm);
   const least = Math.max(...words.map(({ rarity }) => rarity)) / 4;
-  // Nor is a word by itself that only a longer synonym has: `model` of `model update`, for
-  // `retraining`.
+  // Nor is a word that only a longer synonym has, where it need not stand in one: `model` of `model
+  // update`, for `retraining`.
   const lemmas = slots.flatMap(({ readings }) => readings
-    .filter((reading) => !reading.isSynonym || reading.lemmas.length === 1)
+    .filter((reading) => !reading.isSynonym || reading.lemmas.length === 1 || reading.together)
     .flatMap((reading) => reading.lemmas));
   const marked = new Set(lemmas.filter((lemma) => rarity(index, [lemma]) > least));
   return (word) => wordsOf(word).some((part) => marked.has(lemmaOf(index, part)));

@@ -21,6 +21,7 @@ function addSynonyms(index, slots) {
   const terms = new Map();
   for (const { list, phrase, own, sureness } of phrasesNamed(index, slots)) {
     if (terms.has(list) || own.some((slot) => claimed.get(slot) > phrase.length)) continue;
+    own.forEach((slot, i) => typeof phrase[i] === "string" && know(slot));
     if (phrase.length === 1) {
       addOthers(index, own[0], list, phrase, isExact(own[0]) ? SYNONYM : UNKNOWN);
       continue;
@@ -38,6 +39,12 @@ function addSynonyms(index, slots) {
     for (const reading of slot.readings) if (!reading.pages) reading.weight *= CLAIMED;
   }
   return [...terms.values()];
+}
+
+/// What the lists know was not mistyped.
+function know(slot) {
+  slot.isKnown = true;
+  slot.readings = slot.readings.filter(({ pages, isSynonym }) => pages || isSynonym);
 }
 
 /// Which members of the lists stand in the query, the longest first. Their words may come in another
