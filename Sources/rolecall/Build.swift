@@ -67,6 +67,7 @@ struct Build: AsyncParsableCommand {
     options.isClean = clean
     options.program = programPath()
     options.versions = Version.text
+    options.endsProgram = true
     let start = ContinuousClock.now
     Interruption.watch()
     let terminal = Terminal()

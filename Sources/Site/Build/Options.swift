@@ -18,6 +18,8 @@ package struct BuildOptions: Sendable {
   /// site of the same content.
   package var program: String?
   package var versions = ""
+  /// Whether the program ends with the build, so that the system can take all its memory back at once.
+  package var endsProgram = false
   package var searchLimits = SearchLimits.standard
 
   package init(jobs: Int) { self.jobs = jobs }

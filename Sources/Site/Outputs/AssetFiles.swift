@@ -10,13 +10,30 @@ struct AssetFiles: Sendable {
   /// The pictures that are shown where a page is shared need whole addresses, so without a base URL
   /// they are left out, and so are those of roles that are not there.
   init(pictures: Int) {
+    let all = AssetFiles.all
+    func route(_ name: String) -> Route {
+      guard let file = all[name] else { fatalError("no asset named \(name) was embedded") }
+      return file.route
+    }
+    assets = Assets(named: route)
+    let unused = Set((0...Role.colours).dropFirst(pictures).map { route(Assets.pictureName($0)) })
+    files = all.values.filter { !unused.contains($0.route) }.sorted {
+      $0.route.file < $1.route.file
+    }
+  }
+
+  /// Makes them ready for whoever asks first.
+  static func prepare() { _ = all }
+
+  /// By the name under which each was embedded.
+  private static let all: [String: (route: Route, bytes: [UInt8])] = {
     let embedded = AssetFiles.embedded
     var names: [String: String] = [:]
-    var files: [(route: Route, bytes: [UInt8])] = []
+    var files: [String: (route: Route, bytes: [UInt8])] = [:]
     func add(_ name: String, _ bytes: [UInt8]) {
       let published = AssetFiles.published(name, bytes)
       names[name] = published
-      files.append((.file("assets/" + published), bytes))
+      files[name] = (.file("assets/" + published), bytes)
     }
     // The style sheet names fonts, so it comes after them and holds their published names.
     for (name, bytes) in embedded where !name.hasSuffix(".css") {
@@ -25,14 +42,8 @@ struct AssetFiles: Sendable {
     for (name, bytes) in embedded where name.hasSuffix(".css") {
       add(name, AssetFiles.replacing(names, in: bytes))
     }
-    func route(_ name: String) -> Route {
-      guard let published = names[name] else { fatalError("no asset named \(name) was embedded") }
-      return .file("assets/" + published)
-    }
-    assets = Assets(named: route)
-    let unused = Set((0...Role.colours).dropFirst(pictures).map { route(Assets.pictureName($0)) })
-    self.files = files.filter { !unused.contains($0.route) }
-  }
+    return files
+  }()
 
   /// `site.css` → `site.1f3k….css`
   private static func published(_ name: String, _ bytes: [UInt8]) -> String {
