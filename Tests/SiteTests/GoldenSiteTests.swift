@@ -51,7 +51,7 @@ import Testing
         texts[path] = bytes
         continue
       }
-      let plain = text.replacing(#/(assets/[a-z-]+)\.[0-9a-z]{10}\./#) { "\($0.1).HASH." }
+      let plain = text.replacing(#/(assets/[a-z0-9-]+)\.[0-9a-z]{10}\./#) { "\($0.1).HASH." }
       texts[path] = Data(plain.utf8)
     }
     return texts
