@@ -1,6 +1,6 @@
 /// How an index is divided into files.
 ///
-/// While all words fit into a quarter of a megabyte or so, as those of four hundred questions do,
+/// While all words fit into a third of a megabyte or so, as those of four hundred questions do,
 /// they stand in the index itself, and the first query takes one request. Past that they are split by
 /// ranges, so that a query fetches the words it names and not all there are; words that come up often
 /// stay in the index, as what a mistyped word may have meant.
@@ -108,5 +108,5 @@ package struct SearchLimits: Sendable {
     self.part = part
   }
 
-  package static let standard = SearchLimits(index: 256 * 1024, part: 13 * 1024)
+  package static let standard = SearchLimits(index: 320 * 1024, part: 13 * 1024)
 }
