@@ -18,22 +18,30 @@ import Testing
     #expect(page.length == 9)
     #expect(
       page.lines == [
-        "model 208 10 sections 11 topic at 0 131", "drift 192 8 sections 1 topic at 1",
-        "where 40 4 sections 10 at 64", "it 56 6 sections 10 at 65 128",
-        "shows 40 4 sections 10 at 66", "drifts 16 2 sections 10 at 129",
-        "the 16 2 sections 10 at 130",
+        "model 208 10 sections 11 topic at 0 531", "drift 192 8 sections 1 topic at 1",
+        "where 40 4 sections 10 at 512", "it 56 6 sections 10 at 513 528",
+        "shows 40 4 sections 10 at 514", "drifts 16 2 sections 10 at 529",
+        "the 16 2 sections 10 at 530",
       ])
   }
 
-  /// A word more in a text leaves what comes after that text where it was.
-  @Test func placesLast() {
-    func lastPlace(after text: String) -> String? {
-      var collector = WordCollector()
-      collector.add(text, to: .answer)
-      collector.add("the end", to: .answer)
-      return collector.finish().lines.last
-    }
-    #expect(lastPlace(after: "one two") == lastPlace(after: "one one two"))
+  @Test func aWordMoreMovesNoOtherText() {
+    #expect(lastPlace(after: ["one two"]) == lastPlace(after: ["one one two"]))
+    #expect(lastPlace(after: ["one two"]) != lastPlace(after: ["one two", "three"]))
+  }
+
+  @Test func aTextMoreMovesNoOtherSection() {
+    #expect(
+      lastPlace(after: ["one two"], inNewSection: true)
+        == lastPlace(after: ["one two", "three"], inNewSection: true))
+  }
+
+  private func lastPlace(after texts: [String], inNewSection: Bool = false) -> String? {
+    var collector = WordCollector()
+    for text in texts { collector.add(text, to: .answer) }
+    if inNewSection { collector.begin(SearchSection(heading: "End")) }
+    collector.add("the end", to: .answer)
+    return collector.finish().lines.last
   }
 
   @Test func isReadyForTheNextDocument() {

@@ -69,7 +69,12 @@ extension Inversion {
   ) {
     var token = 0
     var position = 0
+    var section = 0
     for text in texts {
+      if token > 0 {
+        position = Place.textStart(after: position, beginsSection: text.section != section)
+      }
+      section = text.section
       let end = token + text.count
       while token < end {
         let word = Int(tokens[token])
@@ -82,7 +87,6 @@ extension Inversion {
         position += 1
         token += 1
       }
-      position = Place.textStart(after: position)
     }
   }
 
