@@ -64,7 +64,7 @@ function pagesTogether(index, choices) {
     choices.reduce((bits, choice) => bits & bitsOf(page, choice), ANYWHERE));
 }
 
-/// Eight bits of a word's hash, FNV-1a. NB: `mark` in `Occurrences.swift` is the same.
+/// Eight bits of a word's hash, FNV-1a. NB: `mark` in `Inversion.swift` is the same.
 const markOf = (word) =>
   utf8(word).reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5) >>> 24;
 
@@ -85,7 +85,7 @@ async function placesOf(index, word) {
   return places;
 }
 
-/// Each lemma's places by page, as `OccurrencesEncoder` writes them: plain varints.
+/// Each lemma's places by page, as `append(places:)` in `WordUse.swift` writes them: plain varints.
 function readPlaces(bytes, index, part, file) {
   let next = 8;
   const number = () => {
