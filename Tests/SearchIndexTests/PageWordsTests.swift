@@ -36,6 +36,18 @@ import Testing
         == lastPlace(after: ["one two", "three"], inNewSection: true))
   }
 
+  /// A client reads a place's distance in 22 bits.
+  @Test func noPlaceIsFartherThanAClientCounts() throws {
+    var collector = WordCollector()
+    for _ in 0..<9_000 {
+      collector.begin(SearchSection(heading: "A"))
+      collector.add("a", to: .answer)
+    }
+    collector.add("end", to: .answer)
+    let line = try #require(collector.finish().lines.last)
+    #expect(line == "end 16 2 sections 1000000000000000 at 4194303")
+  }
+
   private func lastPlace(after texts: [String], inNewSection: Bool = false) -> String? {
     var collector = WordCollector()
     for text in texts { collector.add(text, to: .answer) }

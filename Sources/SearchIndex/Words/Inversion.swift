@@ -79,11 +79,12 @@ extension Inversion {
       while token < end {
         let word = Int(tokens[token])
         let next = token + 1 < end ? uses[Int(tokens[token + 1])].mark : 0
-        let number = Place.number(distance: position - Int(uses[word].position), next: next)
+        let here = min(position, Place.last)
+        let number = Place.number(distance: here - Int(uses[word].position), next: next)
         places[Int(uses[word].end)] = UInt32(truncatingIfNeeded: number)
         uses[word].end += 1
         uses[word].size += Int32(varintSize(of: number))
-        uses[word].position = Int32(position)
+        uses[word].position = Int32(here)
         position += 1
         token += 1
       }
@@ -95,23 +96,15 @@ extension Inversion {
   ) -> [UInt8] {
     let most = uses.reduce(0) { $0 + Int($1.size) + mostBytes }
     return [UInt8](unsafeUninitializedCapacity: most) { bytes, count in
-      func put(_ number: Int) {
-        var rest = number
-        while rest >= 128 {
-          bytes[count] = UInt8(truncatingIfNeeded: rest) | 128
-          count += 1
-          rest >>= 7
-        }
-        bytes[count] = UInt8(truncatingIfNeeded: rest)
-        count += 1
-      }
       for use in uses {
-        put(Int(use.weight))
-        put(Int(use.emphasis))
-        put(Int(use.sections) << 1 | (use.isTopic ? 1 : 0))
-        put(Int(use.size) + varintSize(of: Int(use.count)))
-        put(Int(use.count))
-        for place in places[Int(use.end - use.count)..<Int(use.end)] { put(Int(place)) }
+        bytes.put(varint: Int(use.weight), at: &count)
+        bytes.put(varint: Int(use.emphasis), at: &count)
+        bytes.put(varint: Int(use.sections) << 1 | (use.isTopic ? 1 : 0), at: &count)
+        bytes.put(varint: Int(use.size) + varintSize(of: Int(use.count)), at: &count)
+        bytes.put(varint: Int(use.count), at: &count)
+        for place in places[Int(use.end - use.count)..<Int(use.end)] {
+          bytes.put(varint: Int(place), at: &count)
+        }
       }
     }
   }

@@ -30,6 +30,21 @@ extension [UInt8] {
   }
 }
 
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a number at `place`, which then is behind it.
+  @inline(__always)
+  func put(varint number: Int, at place: inout Int) {
+    var rest = UInt(number)
+    while rest >= 128 {
+      initializeElement(at: place, to: UInt8(truncatingIfNeeded: rest) | 128)
+      place += 1
+      rest >>= 7
+    }
+    initializeElement(at: place, to: UInt8(rest))
+    place += 1
+  }
+}
+
 /// Reads what the appending above wrote. What is cut short reads as zeros and sets `failed`.
 struct VarintReader {
   let bytes: UnsafeBufferPointer<UInt8>

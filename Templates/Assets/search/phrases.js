@@ -85,7 +85,7 @@ async function placesOf(index, word) {
   return places;
 }
 
-/// Each lemma's places by page, as `append(places:)` in `WordUse.swift` writes them: plain varints.
+/// Each lemma's places by page, as `append(places:)` in `Place.swift` writes them: plain varints.
 function readPlaces(bytes, index, part, file) {
   let next = 8;
   const number = () => {
