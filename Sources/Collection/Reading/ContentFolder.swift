@@ -165,7 +165,7 @@ extension ContentFolder.QuestionFile {
   }
 }
 
-extension String {
+extension StringProtocol where SubSequence == Substring {
   /// What stands before a path's first slash.
   package var firstPart: Substring { self[..<(utf8.firstIndex(of: UInt8(ascii: "/")) ?? endIndex)] }
 }

@@ -144,7 +144,7 @@ private struct FolderTree {
       for line in text.split(whereSeparator: \.isNewline) {
         let parts = line.split(separator: "#", maxSplits: 1)
         let name = parts.first.map { $0.drop { "│├└─ \t".contains($0) } } ?? ""
-        let folder = String(name.prefix { $0 != "/" }.trimmingBlanks)
+        let folder = String(name.firstPart.trimmingBlanks)
         guard folders.contains(folder) else { continue }
         found = true
         if parts.count > 1 { comments[folder] = String(parts[1].trimmingBlanks) }

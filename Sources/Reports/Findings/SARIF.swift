@@ -59,5 +59,5 @@ private func uri(of path: String) -> String {
   let encoded = percentEncoded(path)
   if encoded.hasPrefix("/") { return "file://" + encoded }
   // NB: a colon in the first part of a relative address would make a scheme of it.
-  return encoded.prefix { $0 != "/" }.contains(":") ? "./" + encoded : encoded
+  return encoded.firstPart.contains(":") ? "./" + encoded : encoded
 }

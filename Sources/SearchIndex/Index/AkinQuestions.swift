@@ -17,7 +17,7 @@ struct AkinQuestions {
   /// By question, the most alike first.
   let neighbors: [[Neighbor]]
 
-  static let mostQuestions = 500
+  private static let mostQuestions = 500
   private static let mostNeighbors = 8
   /// What a level counts: `SATURATED` in `search/ranking.js`, in 64ths.
   private static let worths = [37, 64, 102, 136, 171, 197, 223, 238]

@@ -36,7 +36,7 @@ struct Pairs {
   private static let leastLift = 2
 
   init(_ words: [PageWords], _ vocabulary: Vocabulary, _ synonyms: Synonyms, empty: [KnownWord]) {
-    guard words.count <= AkinQuestions.mostQuestions else {
+    guard AkinQuestions.areLookedFor(among: words.count) else {
       pairs = []
       return
     }

@@ -46,10 +46,10 @@ extension PartEncoder {
       coder.put(number: next - lemma, Context.lemma)
       if lemma == next { next += 1 }
     }
-    let frequencies = part.lemmas.map { postings.frequency(of: $0) }
-    coder.put(number: frequencies.reduce(0, +), Context.count)
+    let frequencies = vocabulary.frequencies[part.lemmas]
+    coder.put(number: frequencies.reduce(0) { $0 + Int($1) }, Context.count)
     for (lemma, frequency) in zip(part.lemmas, frequencies) {
-      coder.put(postings, of: lemma, frequency: frequency, pageCount: pageCount)
+      coder.put(postings, of: lemma, frequency: Int(frequency), pageCount: pageCount)
     }
     return putPlaces(of: part.lemmas, recipe: recipe, into: &coder)
   }

@@ -6,6 +6,8 @@ struct PartMaker: Sendable {
   private let pages: [PageWords]
   private let vocabulary: Vocabulary
   private let norm: LengthNorm
+  /// By word, the number of its form.
+  private let forms: [UInt8]
 
   /// `ranges` of words are to be in a file each; they follow each other.
   init(_ pages: [PageWords], _ vocabulary: Vocabulary, ranges: [Range<Int>]) {
@@ -13,6 +15,7 @@ struct PartMaker: Sendable {
     self.pages = pages
     self.vocabulary = vocabulary
     norm = LengthNorm(pages)
+    forms = vocabulary.forms(in: parts)
   }
 }
 
@@ -28,13 +31,13 @@ extension PartMaker {
   }
 
   func plan(known: KnownParts, jobs: Int) async -> Plan {
-    let recipes = await PartRecipes(vocabulary, parts: parts, norm: norm)
-      .recipes(of: parts, pages, vocabulary, jobs: jobs)
+    let recipes = await PartRecipes(vocabulary, parts: parts, forms: forms, norm: norm)
+      .recipes(of: pages, jobs: jobs)
     return Plan(parts: zip(parts, recipes).map { ($0, $1, known.part(of: $1)) })
   }
 
   func encoder(of wanted: [WordPart], jobs: Int) async -> PartEncoder {
-    let lemmas = WantedLemmas(vocabulary, wanted, among: parts)
+    let lemmas = WantedLemmas(vocabulary, of: wanted, forms: forms)
     let shares = await inShares(of: pages.count, jobs: jobs) {
       PostingsShare(of: pages, $0, vocabulary, lemmas, norm: norm)
     }
@@ -58,7 +61,7 @@ extension PartMaker {
       SearchFile(
         name: name, recipe: recipe, others: number == places.count ? places : [],
         make: {
-          let lemmas = WantedLemmas(vocabulary, [part], among: parts)
+          let lemmas = WantedLemmas(vocabulary, of: [part], forms: forms)
           let share = PostingsShare(of: pages, pages.indices, vocabulary, lemmas, norm: norm)
           return encoder(of: Postings(shares: [share])).part(part, recipe).files[number].make()
         })

@@ -13,36 +13,38 @@ struct PartRecipes: Sendable {
     let form: UInt8
   }
 
-  private let entries: [Entry]
-  private let partCount: Int
+  private let vocabulary: Vocabulary
+  private let parts: [WordPart]
   private let norm: LengthNorm
+  /// By word.
+  private let entries: [Entry]
 
-  init(_ vocabulary: Vocabulary, parts: [WordPart], norm: LengthNorm) {
+  init(_ vocabulary: Vocabulary, parts: [WordPart], forms: [UInt8], norm: LengthNorm) {
     var owners = [Int32](repeating: 0, count: vocabulary.lemmaCount)
     for (number, part) in parts.enumerated() {
       for lemma in part.lemmas { owners[lemma] = Int32(number) }
     }
-    entries = zip(vocabulary.lemmas, vocabulary.forms(in: parts)).map { lemma, form in
+    entries = zip(vocabulary.lemmas, forms).map { lemma, form in
       let owner = owners[Int(lemma)]
       return Entry(
         part: owner, lemma: lemma - Int32(parts[Int(owner)].lemmas.lowerBound), form: form)
     }
-    partCount = parts.count
+    self.vocabulary = vocabulary
+    self.parts = parts
     self.norm = norm
   }
 }
 
 extension PartRecipes {
-  func recipes(
-    of parts: [WordPart], _ pages: [PageWords], _ vocabulary: Vocabulary, jobs: Int
-  ) async -> [Digest] {
+  /// By part.
+  func recipes(of pages: [PageWords], jobs: Int) async -> [Digest] {
     let shares = await inShares(of: pages.count, jobs: jobs) { range in
-      var sums = [UInt64](repeating: 0, count: partCount)
-      for page in range { add(pages[page], page, vocabulary.words(ofPage: page), to: &sums) }
+      var sums = [UInt64](repeating: 0, count: parts.count)
+      for page in range { add(pages[page], page, to: &sums) }
       return sums
     }
     return parts.enumerated().map { number, part in
-      var recipe = dictionary(of: part, vocabulary)
+      var recipe = dictionary(of: part)
       recipe.add(number: UInt64(pages.count))
       recipe.add(number: shares.reduce(0) { $0 &+ $1[number] })
       return recipe
@@ -50,7 +52,7 @@ extension PartRecipes {
   }
 
   /// The part's words and which of them are forms of one lemma.
-  private func dictionary(of part: WordPart, _ vocabulary: Vocabulary) -> Digest {
+  private func dictionary(of part: WordPart) -> Digest {
     var digest = Digest()
     vocabulary.words[part.words].withUnsafeBytes { digest.add($0) }
     var next = Int32(part.lemmas.lowerBound)
@@ -62,14 +64,12 @@ extension PartRecipes {
   }
 
   /// Adds what a question says.
-  private func add(
-    _ page: PageWords, _ number: Int, _ words: ArraySlice<Int32>, to sums: inout [UInt64]
-  ) {
+  private func add(_ page: PageWords, _ number: Int, to sums: inout [UInt64]) {
     var salt = Digest()
     salt.add(number: UInt64(number))
     salt.add(number: UInt64(norm.norm(of: page)))
     page.withUses { uses in
-      for word in words {
+      for word in vocabulary.words(ofPage: number) {
         guard let use = uses.nextBytes() else { return }
         let entry = entries[Int(word)]
         var digest = salt

@@ -1,5 +1,5 @@
-/// Where in a question a word stands. The order is that of the stored numbers.
-package enum Field: UInt8, Sendable, CaseIterable {
+/// Where in a question a word stands.
+package enum Field: Sendable {
   case topic, question, heading, answer, further, skills, themes, code
 }
 

@@ -34,8 +34,7 @@ package struct Builder: Sendable {
 
     // Nothing is related before all is found sound, but the words may be sorted meanwhile.
     progress.begin("relating")
-    async let words = Vocabulary(
-      content.words, language: content.collection.site.language, jobs: options.jobs)
+    async let words = Vocabulary(content, jobs: options.jobs)
     report.findings = sorted(content.findings())
     guard !report.findings.areRefused(strict: options.strict) else { throw .content(report) }
     report.findings += plannedNotes(content)

@@ -87,8 +87,10 @@ extension ContentReader {
         {
           return known
         }
-        let bytes = if let bytes = found.bytes { bytes } else { try ledger.bytes(of: path) }
-        let digest = found.bytes == nil ? Digest(of: bytes) : found.digest
+        let (digest, bytes) =
+          if let bytes = found.bytes { (found.digest, bytes) } else {
+            try ledger.contents(of: path)
+          }
         let source = try SourceText(path: path, bytes: bytes)
         let reading = try QuestionReading(source, file: files[number], context: context)
         let route = Route.question(role: role?.slug ?? "", question: reading.question.slug)

@@ -13,8 +13,7 @@ extension Builder {
       report.findings = findings.sorted()
       throw .content(report)
     }
-    let vocabulary = await Vocabulary(
-      content.words, language: content.collection.site.language, jobs: options.jobs)
+    let vocabulary = await Vocabulary(content, jobs: options.jobs)
     async let index = SearchIndex(
       content, vocabulary: vocabulary, known: KnownParts(), options: options)
     async let relations = Relations(content, vocabulary: vocabulary, jobs: options.jobs)

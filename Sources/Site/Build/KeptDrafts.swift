@@ -5,7 +5,8 @@ internal import Storage
 internal import Templates
 
 // The files whose recipe is known before they are made: those that hold a question's whole text, parts of
-// the search index, and copies of files. There are as many of them as there are questions, so an edit should not make them all.
+// the search index, and copies of files. There are as many of them as there are questions, so an edit should
+// not make them all.
 
 extension SitePlan {
   func questionDraft(_ place: Int) -> Draft {

@@ -81,6 +81,14 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+extension Vocabulary {
+  /// The words of a collection, gathered while it was read.
+  init(_ content: Content, jobs: Int) async {
+    await self.init(
+      content.words, language: content.collection.site.language, jobs: jobs)
+  }
+}
+
 extension SearchIndex {
   /// The index of a collection whose words were gathered while it was read.
   init(_ content: Content, vocabulary: Vocabulary, known: KnownParts, options: BuildOptions) async {

@@ -14,8 +14,7 @@ package struct Survey: Sendable {
 extension Builder {
   package func survey() async -> Survey {
     let content = await Content.read(options)
-    let vocabulary = await Vocabulary(
-      content.words, language: content.collection.site.language, jobs: options.jobs)
+    let vocabulary = await Vocabulary(content, jobs: options.jobs)
     let questions = content.collection.questions
     let likeness = await Likeness(
       content.words, vocabulary: vocabulary, groups: [Int](repeating: 0, count: questions.count),

@@ -45,15 +45,14 @@ extension Ledger {
   /// What is in a file, with its bytes where they had to be read to know.
   func look(at path: String) throws(Finding) -> (digest: Digest, bytes: [UInt8]?) {
     if let entry = unchanged(path) { return (entry.digest, nil) }
-    let (digest, bytes) = try contents(of: path)
-    return (digest, bytes)
+    return try contents(of: path)
   }
 
   func bytes(of path: String) throws(Finding) -> [UInt8] { try contents(of: path).bytes }
 
-  /// A file's bytes. A change after the look at the stamp gives it another one, so that the next build
+  /// What is in a file, with its bytes. A change after the look at the stamp gives it another one, so that the next build
   /// sees it.
-  private func contents(of path: String) throws(Finding) -> (digest: Digest, bytes: [UInt8]) {
+  func contents(of path: String) throws(Finding) -> (digest: Digest, bytes: [UInt8]) {
     let stamp = Stamp(of: root + "/" + path) ?? .unknown
     let bytes = try SourceText.bytes(of: path, below: root)
     let digest = Digest(of: bytes)
