@@ -11,7 +11,7 @@
 # make test-browser     the built sites in a real browser, and by checkers
 # make proof    the long proofs: more generated input, larger collections
 # make install  the program, its manual page and its completions, below PREFIX
-# make standalone  for Linux: one file that needs nothing but the C library, .build/standalone/release/rolecall
+# make program  .build/release/rolecall: on Linux one file that needs nothing but the C library
 # make clean    removes what was built
 #
 # make site CONTENT=../questions OUTPUT=/var/www/html BASE_URL=https://example.org/ FLAGS=--strict
@@ -40,7 +40,7 @@ endif
 
 # One step after the other: two of them may install packages.
 .NOTPARALLEL:
-.PHONY: site serve test test-swift test-publishing test-browser check format proof install standalone clean packages test-packages program
+.PHONY: site serve test test-swift test-publishing test-browser check format proof install clean packages test-packages program
 
 site: program
 	@$(ROLECALL) build --content '$(CONTENT)' --output '$(OUTPUT)' \
@@ -77,15 +77,12 @@ proof: test-swift
 install: program
 	@ROLECALL='$(ROLECALL)' scripts/install '$(PREFIX)'
 
-standalone: packages
-	@SWIFT='$(SWIFT)' scripts/standalone
-
 clean:
 	@rm -rf .build .rolecall .venv .venv-hugo
 	@find Public -mindepth 1 ! -name .gitignore -delete
 
 program: packages
-	@$(SWIFT) build --configuration release --product rolecall
+	@SWIFT='$(SWIFT)' scripts/program
 
 packages:
 	@scripts/packages build

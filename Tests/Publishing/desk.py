@@ -42,9 +42,8 @@ class Desk:
             if (REPOSITORY / name).exists():
                 (self.clone / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(REPOSITORY / name, self.clone / name)
-        for built in (".build/release", ".build/standalone/release"):
-            (self.clone / built).mkdir(parents=True)
-            (self.clone / built / "rolecall").symlink_to(program)
+        (self.clone / ".build/release").mkdir(parents=True)
+        (self.clone / ".build/release/rolecall").symlink_to(program)
 
     def _provide(self, name: str, text: str):
         self.bin.mkdir(exist_ok=True)
