@@ -1,10 +1,11 @@
 /// Divides `count` items among at most `jobs` tasks, a row of them each, and gives what each made of its
-/// own, in the order of the items.
+/// own, in the order of the items. So many items, `atLeast`, are worth a task.
 func inShares<Share: Sendable>(
-  of count: Int, jobs: Int, _ work: @Sendable @escaping (Range<Int>) -> Share
+  of count: Int, atLeast least: Int = 32, jobs: Int,
+  _ work: @Sendable @escaping (Range<Int>) -> Share
 ) async -> [Share] {
-  // What a task costs is worth a few dozen items; what is kept for each share, no more than eight.
-  let shares = max(1, min(jobs, 8, count / 32))
+  // What is kept for each share is worth no more than eight.
+  let shares = max(1, min(jobs, 8, count / least))
   let ranges = (0..<shares).map { count * $0 / shares..<count * ($0 + 1) / shares }
   return await inParallel(ranges, work)
 }

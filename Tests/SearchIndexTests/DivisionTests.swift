@@ -18,7 +18,7 @@ import Testing
   private let row = (0..<20_000).map { Item(name: $0, cost: 14 + $0 * $0 % 977) }
 
   private func files(of row: [Item], upTo most: Int) -> [[Item]] {
-    Division.lastingRanges(of: row.map(\.cost), upTo: most) { row[$0].lot }.map { Array(row[$0]) }
+    Division.ranges(of: row.map(\.cost), upTo: most) { row[$0].lot }.map { Array(row[$0]) }
   }
 
   @Test(arguments: [1, 500, 20_000, .max / 4]) func holdsAllInOrder(most: Int) {

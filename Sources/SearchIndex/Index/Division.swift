@@ -31,29 +31,14 @@ struct Division {
       common = []
       return
     }
-    parts = Self.lastingRanges(of: costs, upTo: limits.part * 8) { vocabulary.words[$0].lot }
+    parts = Self.ranges(of: costs, upTo: limits.part * 8) { vocabulary.words[$0].lot }
     common = Self.common(vocabulary)
-  }
-
-  /// Cuts a row of costs into ranges that each come to no more than `most`, if they can.
-  static func ranges(of costs: [Int], upTo most: Int) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var (start, sum) = (0, 0)
-    for (index, cost) in costs.enumerated() {
-      if sum + cost > most, index > start {
-        ranges.append(start..<index)
-        (start, sum) = (index, 0)
-      }
-      sum += cost
-    }
-    if start < costs.count { ranges.append(start..<costs.count) }
-    return ranges
   }
 
   /// Cuts a row of costs into ranges that each come to no more than `most`, if they can, and mostly at
   /// the same places after some of the costs have changed: each before the one of the least lot in
   /// the last third of its reach.
-  static func lastingRanges(
+  static func ranges(
     of costs: [Int], upTo most: Int, lot: (Int) -> UInt64
   ) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
@@ -90,7 +75,7 @@ struct Division {
 
 extension Word {
   /// A number that has nothing to do with the word's place in the alphabet (SplitMix64's mixing).
-  fileprivate var lot: UInt64 {
+  var lot: UInt64 {
     var mixed = first ^ second &* 0x9E37_79B9_7F4A_7C15 ^ third
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB

@@ -38,27 +38,31 @@ extension PartEncoder {
   {
     var dictionary = DictionaryEncoder()
     var next = part.lemmas.lowerBound
+    var firstWords: [Word] = []
     coder.put(number: part.words.count, Context.count)
     for word in part.words {
       dictionary.put(vocabulary.words[word], into: &coder)
       // A lemma of its own is 0, the lemma numbered last 1, the one before 2.
       let lemma = Int(vocabulary.lemmas[word])
       coder.put(number: next - lemma, Context.lemma)
-      if lemma == next { next += 1 }
+      if lemma == next {
+        firstWords.append(vocabulary.words[word])
+        next += 1
+      }
     }
     let frequencies = vocabulary.frequencies[part.lemmas]
     coder.put(number: frequencies.reduce(0) { $0 + Int($1) }, Context.count)
     for (lemma, frequency) in zip(part.lemmas, frequencies) {
       coder.put(postings, of: lemma, frequency: Int(frequency), pageCount: pageCount)
     }
-    return putPlaces(of: part.lemmas, recipe: recipe, into: &coder)
+    return putPlaces(of: part.lemmas, firstWords: firstWords, recipe: recipe, into: &coder)
   }
 
   private func putPlaces(
-    of lemmas: Range<Int>, recipe: Digest?, into coder: inout RangeEncoder
+    of lemmas: Range<Int>, firstWords: [Word], recipe: Digest?, into coder: inout RangeEncoder
   ) -> [SearchFile] {
     let costs = lemmas.map { postings.placesSize(of: $0) }
-    let ranges = Division.ranges(of: costs, upTo: Self.mostPlaces)
+    let ranges = Division.ranges(of: costs, upTo: Self.mostPlaces) { firstWords[$0].lot }
     coder.put(number: ranges.count, Context.count)
     var before = 0
     return ranges.map { range in

@@ -46,11 +46,13 @@ extension PartMaker {
 
   /// The planned parts in their order. `encoder` is for those that are not known.
   func parts(_ plan: Plan, by encoder: PartEncoder, jobs: Int) async -> [Part] {
-    await inShares(of: plan.parts.count, jobs: jobs) { share in
-      plan.parts[share].map { part, recipe, known in
-        known.map { self.part(part, recipe, as: $0) } ?? encoder.part(part, recipe)
-      }
-    }.flatMap(\.self)
+    let unknown = plan.parts.filter { $0.known == nil }
+    var made = await inShares(of: unknown.count, atLeast: 1, jobs: jobs) { share in
+      unknown[share].map { encoder.part($0.part, $0.recipe) }
+    }.joined().makeIterator()
+    return plan.parts.compactMap { part, recipe, known in
+      known.map { self.part(part, recipe, as: $0) } ?? made.next()
+    }
   }
 
   /// A part of which the names are known. It is made only if a file of it was lost.

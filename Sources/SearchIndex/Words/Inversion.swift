@@ -4,6 +4,7 @@ struct Inversion: Sendable {
   private var uses: [Use] = []
   /// Each word's places as numbers, word after word.
   private var places: [UInt32] = []
+  private var layout = TextLayout()
 
   private struct Use {
     var weight: Int32 = 0
@@ -31,7 +32,8 @@ extension Inversion {
       places.withUnsafeMutableBufferPointer { places in
         tokens.withUnsafeBufferPointer { tokens in
           Self.count(texts, tokens, in: uses)
-          Self.place(texts, tokens, of: uses, in: places)
+          layout.layOut(texts) { words in Self.key(of: tokens[words], in: uses) }
+          Self.place(layout.texts, tokens, of: uses, in: places)
         }
         return Self.write(uses, places)
       }
@@ -63,22 +65,24 @@ extension Inversion {
     }
   }
 
+  /// What a text's first words are, whichever they are in the document.
+  private static func key(
+    of text: Slice<UnsafeBufferPointer<Int32>>, in uses: UnsafeMutableBufferPointer<Use>
+  ) -> Int {
+    text.prefix(3).reduce(0) { $0 * 31 + Int(uses[Int($1)].mark) }
+  }
+
+  /// Text by text in the order of their places, since each place is told by how far it is from the one
+  /// before.
   private static func place(
-    _ texts: [TextRun], _ tokens: UnsafeBufferPointer<Int32>,
+    _ texts: [TextLayout.Text], _ tokens: UnsafeBufferPointer<Int32>,
     of uses: UnsafeMutableBufferPointer<Use>, in places: UnsafeMutableBufferPointer<UInt32>
   ) {
-    var token = 0
-    var position = 0
-    var section = 0
     for text in texts {
-      if token > 0 {
-        position = Place.textStart(after: position, beginsSection: text.section != section)
-      }
-      section = text.section
-      let end = token + text.count
-      while token < end {
+      var position = text.place
+      for token in text.words {
         let word = Int(tokens[token])
-        let next = token + 1 < end ? uses[Int(tokens[token + 1])].mark : 0
+        let next = token + 1 < text.words.upperBound ? uses[Int(tokens[token + 1])].mark : 0
         let here = min(position, Place.last)
         let number = Place.number(distance: here - Int(uses[word].position), next: next)
         places[Int(uses[word].end)] = UInt32(truncatingIfNeeded: number)
@@ -86,7 +90,6 @@ extension Inversion {
         uses[word].size += Int32(varintSize(of: number))
         uses[word].position = Int32(here)
         position += 1
-        token += 1
       }
     }
   }

@@ -1,8 +1,6 @@
 /// A place at which a word stands.
 struct Place: Equatable {
-  /// Counts the words of a question. Each text begins at a round place, a section at a rounder one, and
-  /// one place at least is left out before: no phrase reaches across, and a word more in a text seldom
-  /// moves the next text, a paragraph more the next section.
+  /// Counts the words of a text from where the text begins; see `TextLayout`.
   var position: Int
   /// Eight bits by which the word after this one is told, so that two words that were typed in one
   /// piece need one file of places and not two; 0 where the text ends.
@@ -14,12 +12,6 @@ struct Place: Equatable {
 extension Place {
   /// What stands behind it counts as standing there: a client reads numbers of 31 bits.
   static let last = 0x3F_FFFF
-
-  /// Where the text begins that comes after one of which the last word stands just before `position`.
-  static func textStart(after position: Int, beginsSection: Bool) -> Int {
-    let step = beginsSection ? 512 : 16
-    return (position + step) & ~(step - 1)
-  }
 
   /// A place of the first form as a file has it.
   @inline(__always)
