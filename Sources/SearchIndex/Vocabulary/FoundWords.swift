@@ -1,23 +1,37 @@
-/// The words of a row of documents, numbered in the order in which they came.
+/// The words of a row of documents, as one task finds them: those of the list by their numbers there,
+/// spelled ones by the numbers behind these, in the order in which they came.
 struct FoundWords: Sendable {
   let pages: Range<Int>
-  /// Each word with its number, in the order of their bytes.
-  let sorted: [(word: Word, number: Int32)]
+  /// What was spelled, in the order of its bytes.
+  let spelled: SortedWords
+  /// By number in the list, whether a document has the word.
+  let isUsed: [Bool]
   let starts: [Int]
   private let places: [Int32]
 
-  init(_ all: [PageWords], _ pages: Range<Int>) {
+  init(_ all: [PageWords], _ pages: Range<Int>, list: WordList) {
     self.pages = pages
-    var table = WordTable(expecting: pages.count * 32)
+    var table = WordTable(expecting: all[pages].count { !$0.isNumbered } * 32)
+    var isUsed = [Bool](repeating: false, count: list.count)
     var starts = [0]
     var places: [Int32] = []
     starts.reserveCapacity(pages.count + 1)
     places.reserveCapacity(pages.count * 384)
     for page in all[pages] {
-      page.forEachWord { places.append(Int32(table.number(of: $0))) }
+      if page.isNumbered {
+        page.forEachNumber { number in
+          // NB: a number that the list lacks would be an error of ours; it must not be one of memory.
+          guard number < isUsed.count else { return }
+          isUsed[number] = true
+          places.append(Int32(number))
+        }
+      } else {
+        page.forEachWord { places.append(Int32(list.count + table.number(of: $0))) }
+      }
       starts.append(places.count)
     }
-    sorted = table.words.enumerated().map { ($1, Int32($0)) }.sorted { $0.word < $1.word }
+    spelled = SortedWords(table.words)
+    self.isUsed = isUsed
     self.starts = starts
     self.places = places
   }
@@ -40,29 +54,5 @@ struct FoundWords: Sendable {
       }
     }
     return (ranked, frequencies)
-  }
-}
-
-/// The words of all rows in the order of their bytes, and for each row the ranks of its words by their
-/// numbers there.
-func merged(_ rows: [FoundWords]) -> (words: [Word], ranks: [[Int32]]) {
-  var words: [Word] = []
-  words.reserveCapacity(rows.map(\.sorted.count).max() ?? 0)
-  var ranks = rows.map { [Int32](repeating: 0, count: $0.sorted.count) }
-  var places = [Int](repeating: 0, count: rows.count)
-  while true {
-    var next: Word?
-    for (row, place) in zip(rows, places) where place < row.sorted.count {
-      let word = row.sorted[place].word
-      if next.map({ word < $0 }) ?? true { next = word }
-    }
-    guard let next else { return (words, ranks) }
-    for row in rows.indices where places[row] < rows[row].sorted.count {
-      let (word, number) = rows[row].sorted[places[row]]
-      guard word == next else { continue }
-      ranks[row][Int(number)] = Int32(words.count)
-      places[row] += 1
-    }
-    words.append(next)
   }
 }

@@ -21,15 +21,26 @@ package struct Vocabulary: Sendable {
     let places: [Int32]
   }
 
-  /// `language` decides how forms are joined; see `Lemmatizer`.
-  package init(_ pages: [PageWords], language: String = "en", jobs: Int = 2) async {
-    let found = await inShares(of: pages.count, jobs: jobs) { FoundWords(pages, $0) }
-    let (words, ranks) = merged(found)
-    let stems = await inShares(of: words.count, jobs: jobs) { words[$0].stems(in: language) }
+  /// The list of the last build with this one's words.
+  package let list: WordList
+  /// By word, its number in the list.
+  private let numbers: [Int32]
+
+  /// `language` decides how forms are joined; see `Lemmatizer`. `list` has the words of which `pages`
+  /// keep the numbers.
+  package init(
+    _ pages: [PageWords], list: WordList = WordList(), language: String = "en", jobs: Int = 2
+  ) async {
+    let found = await inShares(of: pages.count, jobs: jobs) { FoundWords(pages, $0, list: list) }
+    let ranked = RankedWords(found, list: list)
+    let (words, numbers) = (ranked.words, ranked.numbers)
+    let stems = await inShares(of: words.count, jobs: jobs) {
+      Self.stems(of: words[$0], numbers[$0], list: list, language: language)
+    }
     var lemmaTable = WordTable(expecting: words.count)
     let lemmas = stems.joined().map { Int32(lemmaTable.number(of: $0)) }
     let lemmaCount = lemmaTable.words.count
-    let parts = await inParallel(Array(zip(found, ranks))) { found, ranks in
+    let parts = await inParallel(Array(zip(found, ranked.ranks))) { found, ranks in
       found.ranked(by: ranks, lemmas: lemmas, lemmaCount: lemmaCount)
     }
     self.words = words
@@ -40,6 +51,18 @@ package struct Vocabulary: Sendable {
     self.stems = lemmaTable
     self.language = language
     frequencies = (0..<lemmaCount).map { lemma in parts.reduce(0) { $0 + $1.frequencies[lemma] } }
+    (self.list, self.numbers) = list.grown(by: ranked, stems: stems.joined())
+  }
+
+  /// Stems are the dearest thing about a word; those of the list's words are known.
+  private static func stems(
+    of words: ArraySlice<Word>, _ numbers: ArraySlice<Int32>, list: WordList, language: String
+  ) -> [Word] {
+    let lemmatizer = Lemmatizer(language: language)
+    defer { lemmatizer.close() }
+    return zip(words, numbers).map { word, number in
+      number < list.count ? list.stems[Int(number)] : lemmatizer.lemma(of: word)
+    }
   }
 }
 
@@ -52,12 +75,9 @@ extension Vocabulary {
     let place = page - share.pages.lowerBound
     return share.places[share.starts[place]..<share.starts[place + 1]]
   }
-}
 
-extension ArraySlice<Word> {
-  fileprivate func stems(in language: String) -> [Word] {
-    let lemmatizer = Lemmatizer(language: language)
-    defer { lemmatizer.close() }
-    return map { lemmatizer.lemma(of: $0) }
+  /// A document's distinct words as numbers in `list`, in the order of their numbers there.
+  package func listNumbers(ofPage page: Int) -> [Int] {
+    words(ofPage: page).map { Int(numbers[Int($0)]) }
   }
 }

@@ -1,12 +1,18 @@
 /// What one document says: its sections, its words, and what each of them counts and where it stands.
 ///
 /// It is kept as the bytes that an incremental cache stores, a few kilobytes a question: the length of
-/// the text, sections, distinct words in the order of their first use, then the use of each.
+/// the text, sections, distinct words in the order of their first use, spelled or by number, then the
+/// use of each.
 package struct PageWords: Sendable, Equatable {
   /// A slice, since what was kept stands in one file with that of many others.
   package let bytes: ArraySlice<UInt8>
+  /// Whether the words are numbers in a `WordList` and not spelled.
+  package let isNumbered: Bool
 
-  package init(bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+  package init(bytes: ArraySlice<UInt8>, isNumbered: Bool = false) {
+    self.bytes = bytes
+    self.isNumbered = isNumbered
+  }
 }
 
 extension PageWords {
@@ -39,6 +45,34 @@ extension PageWords {
         let range = reader.range()
         body(Word(reader.bytes, in: range))
       }
+    }
+  }
+
+  /// The numbers in the list of the distinct words, in the same order.
+  func forEachNumber(_ body: (Int) -> Void) {
+    withReader { reader in
+      _ = (reader.number(), reader.run())
+      var reader = VarintReader(bytes: reader.run())
+      while reader.position < reader.bytes.count { body(reader.number()) }
+    }
+  }
+
+  /// The same with the words by these numbers.
+  package func numbered(_ numbers: [Int]) -> PageWords {
+    withReader { reader in
+      let length = reader.number()
+      let sections = reader.run()
+      _ = reader.run()
+      var words: [UInt8] = []
+      words.reserveCapacity(numbers.count * 2)
+      for number in numbers { words.append(varint: number) }
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(self.bytes.count)
+      bytes.append(varint: length)
+      bytes.append(counted: sections)
+      bytes.append(counted: words)
+      bytes.append(counted: reader.run())
+      return PageWords(bytes: bytes[...], isNumbered: true)
     }
   }
 

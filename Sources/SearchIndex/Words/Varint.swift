@@ -16,7 +16,7 @@ extension [UInt8] {
     append(UInt8(rest))
   }
 
-  mutating func append(counted bytes: [UInt8]) {
+  mutating func append(counted bytes: some Collection<UInt8>) {
     append(varint: bytes.count)
     append(contentsOf: bytes)
   }

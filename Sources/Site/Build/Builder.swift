@@ -61,7 +61,8 @@ package struct Builder: Sendable {
     progress.begin("writing")
     do { try site.commit(to: &report) } catch { throw .writing(error) }
     clock.end("write", in: &report)
-    report.cacheFailure = await recall.keep(site, content: content, report: report)
+    report.cacheFailure = await recall.keep(
+      site, content: content, vocabulary: vocabulary, report: report)
     // Until here the output folder is this build's alone.
     withExtendedLifetime(site) {}
     // To take the collection apart, piece by piece, takes a twentieth of a build.

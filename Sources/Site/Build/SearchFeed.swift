@@ -85,7 +85,8 @@ extension Vocabulary {
   /// The words of a collection, gathered while it was read.
   init(_ content: Content, jobs: Int) async {
     await self.init(
-      content.words, language: content.collection.site.language, jobs: jobs)
+      content.words, list: content.archive.list, language: content.collection.site.language,
+      jobs: jobs)
   }
 }
 

@@ -53,11 +53,12 @@ extension CacheFolder {
   /// Forgets what is kept of this pair of folders, and nothing that stands beside it.
   func forget() {
     remove(SiteRecord.name)
+    remove(FactsArchive.listName)
     for number in 0..<FactsArchive.mostFiles { remove(FactsArchive.name(number)) }
     _ = Disk.removeEmptyFolder(path)
   }
 
   /// `RCLcach` and the version of what is kept. It goes up with every change of what is kept or of what
   /// a page is made from what is kept.
-  private static let format: UInt64 = 0x52_43_4C_63_61_63_68_00 + 1
+  private static let format: UInt64 = 0x52_43_4C_63_61_63_68_00 + 2
 }

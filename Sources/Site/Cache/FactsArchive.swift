@@ -1,4 +1,5 @@
 internal import Collection
+internal import SearchIndex
 internal import Storage
 
 /// A question's facts with what they were found from. A class, since whoever looks at one of its values
@@ -40,6 +41,8 @@ struct FactsArchive: Sendable {
 
   /// What decided the facts beside the files themselves: the program, and what the optional files said.
   private let setting: Digest
+  /// The words that the questions' numbers are of.
+  private(set) var list = WordList()
   private var fileCount = 0
   private var files: [File] = []
   private var places: [String: Place] = [:]
@@ -56,6 +59,7 @@ extension FactsArchive {
     }
     guard (1...FactsArchive.mostFiles).contains(count) else { return }
     fileCount = count
+    list = cache.load(FactsArchive.listName).flatMap(readList) ?? WordList()
     let loaded = await inParallel(count, jobs: jobs, by: 1) { number in
       number == 0 ? first : cache.load(FactsArchive.name(number))
     }
@@ -64,11 +68,20 @@ extension FactsArchive {
     }
   }
 
+  private func readList(_ bytes: [UInt8]) -> WordList? {
+    bytes.withUnsafeBytes { buffer in
+      var reader = ByteReader(buffer)
+      return reader.fixed() == setting.bits ? WordList(from: &reader, of: bytes) : nil
+    }
+  }
+
   private mutating func add(_ file: File) {
     var file = file
     file.bytes.withUnsafeBytes { bytes in
       var reader = ByteReader(bytes)
-      guard reader.number() == fileCount, reader.fixed() == setting.bits else { return }
+      guard reader.number() == fileCount, reader.fixed() == setting.bits,
+        list.hasBeen(Digest(bits: reader.fixed()))
+      else { return }
       while !reader.isAtEnd, !reader.failed {
         let entry = reader.run()
         var inner = ByteReader(bytes, at: entry.lowerBound)
@@ -106,22 +119,33 @@ extension FactsArchive {
   static let mostFiles = 64
 
   static func name(_ number: Int) -> String { "questions-\(number)" }
+  static let listName = "words"
 
   /// Keeps what was read now; files in which nothing changed stay as they are.
-  func save(_ questions: [KnownQuestion], in cache: CacheFolder, jobs: Int) async
+  func save(_ content: Content, _ vocabulary: Vocabulary, in cache: CacheFolder, jobs: Int) async
     -> Disk.Failure?
   {
     var count = 1
-    while count < FactsArchive.mostFiles, count * 128 < questions.count { count *= 2 }
+    while count < FactsArchive.mostFiles, count * 128 < content.kept.count { count *= 2 }
     var groups = [[KnownQuestion]](repeating: [], count: count)
-    for question in questions {
+    for question in content.kept {
       let path = Digest(of: Array(question.facts.question.source.utf8))
       groups[Int(path.bits & UInt64(count - 1))].append(question)
     }
+    let entries = ArchiveEntries(self, content, vocabulary)
+    // The list comes first: to the files that are there, it is none other for having grown.
+    do throws(Disk.Failure) {
+      if vocabulary.list.state != list.state {
+        try cache.save(bytes(of: vocabulary.list), as: FactsArchive.listName)
+      }
+    } catch {
+      return error
+    }
     let failures = await inParallel(count, jobs: jobs, by: 1) { [groups, count] number in
       do throws(Disk.Failure) {
-        if !(count == fileCount && holds(groups[number], in: number)) {
-          try cache.save(bytes(of: groups[number], count: count), as: FactsArchive.name(number))
+        if !(entries.areLasting && count == fileCount && holds(groups[number], in: number)) {
+          try cache.save(
+            bytes(of: groups[number], entries, count: count), as: FactsArchive.name(number))
         }
         return Disk.Failure?.none
       } catch {
@@ -139,22 +163,26 @@ extension FactsArchive {
       && questions.allSatisfy { $0.place?.file == place }
   }
 
-  private func bytes(of questions: [KnownQuestion], count: Int) -> [UInt8] {
+  private func bytes(of list: WordList) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.put(fixed: setting.bits)
+    list.store(in: &writer)
+    return writer.bytes
+  }
+
+  private func bytes(of questions: [KnownQuestion], _ entries: ArchiveEntries, count: Int)
+    -> [UInt8]
+  {
     var writer = ByteWriter()
     writer.put(count)
     writer.put(fixed: setting.bits)
+    writer.put(fixed: entries.state.bits)
     for question in questions {
-      if let place = question.place {
-        writer.put(Array(files[place.file].bytes[place.entry]))
-        continue
-      }
-      var entry = ByteWriter()
-      entry.put(question.facts.question.source)
-      entry.put(fixed: question.source.bits)
-      entry.put(fixed: question.surroundings.bits)
-      question.facts.store(in: &entry)
-      writer.put(entry.bytes)
+      if let entry = entries.entry(of: question) { writer.put(entry) }
     }
     return writer.bytes
   }
+
+  /// An entry as it stands in the file that was read.
+  func entry(at place: Place) -> ArraySlice<UInt8> { files[place.file].bytes[place.entry] }
 }

@@ -31,10 +31,12 @@ extension QuestionFacts {
       sketch: reading.sketch, findings: reading.findings)
   }
 
-  func store(in bytes: inout ByteWriter) {
+  /// `words` are those of the question, by numbers where it has them.
+  func store(in bytes: inout ByteWriter, words: PageWords) {
     question.store(in: &bytes)
     shape.store(in: &bytes)
     bytes.put(fixed: bodyDigest.bits)
+    bytes.put(words.isNumbered)
     bytes.put(words.bytes)
     bytes.put(links) { $1.store(in: &$0) }
     bytes.put(anchors)
@@ -50,7 +52,7 @@ extension QuestionFacts {
     self.init(
       question: question, shape: BodyShape(from: &bytes),
       bodyDigest: Digest(bits: bytes.fixed()), markup: nil,
-      words: PageWords(bytes: file[bytes.run()]),
+      words: PageWords(from: &bytes, of: file),
       links: bytes.list { LinkUse(from: &$0, in: question.source, resolver: resolver) },
       anchors: bytes.texts(), sketch: TextSketch(from: &bytes),
       findings: bytes.list { Finding(from: &$0) }.compactMap(\.self))
@@ -69,5 +71,12 @@ extension QuestionFacts {
         }
       }
     }
+  }
+}
+
+extension PageWords {
+  fileprivate init(from bytes: inout ByteReader, of file: [UInt8]) {
+    let isNumbered = bytes.flag()
+    self.init(bytes: file[bytes.run()], isNumbered: isNumbered)
   }
 }

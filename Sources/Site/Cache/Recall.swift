@@ -1,4 +1,5 @@
 internal import Collection
+internal import SearchIndex
 internal import Storage
 
 /// What the last build of the same folders kept, for this one; and what this one keeps for the next.
@@ -47,7 +48,9 @@ extension Recall {
   }
 
   /// Keeps what the build saw and left. To be called while the output folder is still the build's own.
-  func keep(_ site: StagedSite, content: Content, report: BuildReport) async -> CacheFailure? {
+  func keep(
+    _ site: StagedSite, content: Content, vocabulary: Vocabulary, report: BuildReport
+  ) async -> CacheFailure? {
     guard let cache else { return options.cache.map { .withinOutput($0) } }
     var record = SiteRecord()
     record.identity = identity.trusted(at: moment)
@@ -64,7 +67,9 @@ extension Recall {
     }
     record.outputs = await site.outputs()
     do {
-      if let failure = await content.archive.save(content.kept, in: cache, jobs: options.jobs) {
+      if let failure = await content.archive.save(
+        content, vocabulary, in: cache, jobs: options.jobs)
+      {
         return .disk(failure)
       }
       try cache.save(record.bytes, as: SiteRecord.name)

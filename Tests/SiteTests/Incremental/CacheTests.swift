@@ -143,7 +143,7 @@ import Testing
     _ = try await build(place)
     let site = try place.site()
     let files = try place.site("cache").filter { $0.key != ".gitignore" }
-    #expect(files.count == 2)
+    #expect(files.count == 3)
     var random = Seeded(state: 7)
     for round in 0..<(isFull ? 400 : 40) {
       // Only the part that is broken is missed, so the others go on helping.
