@@ -43,8 +43,8 @@ let package = Package(
     // Words, postings, and the files that the search client fetches.
     .target(
       name: "SearchIndex", dependencies: ["CStemmer", "Storage", "Bytes"], swiftSettings: strict),
-    .systemLibrary(
-      name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    // libstemmer, the system's Snowball stemmers.
+    .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
     // One file a kind of page.
     .target(
       name: "Templates", dependencies: ["Collection", "HTML"], path: "Templates",

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SearchIndex
@@ -56,4 +57,9 @@ private func lemmas(of words: String, language: String = "en") -> [String] {
   let lemmatizer = Lemmatizer(language: language)
   defer { lemmatizer.close() }
   return words.split(separator: " ").map { lemmatizer.lemma(of: Word(Array($0.utf8))).description }
+
+  @Test func saysWhichFileHoldsTheStemmer() throws {
+    let file = try #require(stemmerFile())
+    #expect(FileManager.default.isReadableFile(atPath: file))
+  }
 }

@@ -47,3 +47,7 @@ struct Lemmatizer {
 
   private func isSign(_ byte: UInt8) -> Bool { byte < 97 }
 }
+
+/// The file that holds the stemmer: another one may find other stems, and does not tell its version.
+/// `nil` where the system does not say.
+package func stemmerFile() -> String? { stemmer_file().map { String(cString: $0) } }

@@ -1,4 +1,5 @@
 internal import Collection
+internal import SearchIndex
 internal import Storage
 
 /// What beside the content decides what a site looks like: the program and what it was told.
@@ -13,7 +14,10 @@ struct Identity: Sendable {
 extension Identity {
   /// The program is read to be known, unless it has the stamp that it had for the last build.
   init(_ options: BuildOptions, last: Identity?) {
-    versions = Digest { $0.put(options.versions) }
+    versions = Digest {
+      $0.put(options.versions)
+      $0.put(fixed: Identity.stemmer(besides: options.program).bits)
+    }
     self.options = Digest {
       $0.put(options.baseURL)
       $0.put(options.drafts)
@@ -27,6 +31,15 @@ extension Identity {
       try? Disk.read(path, byPieces: { digest.add($0) })
       program = Ledger.Entry(stamp: stamp, digest: digest)
     }
+  }
+
+  /// The library that finds stems, where it is no part of the program.
+  private static func stemmer(besides program: String?) -> Digest {
+    var digest = Digest()
+    if let file = stemmerFile(), Disk.resolved(file) != program {
+      try? Disk.read(file, byPieces: { digest.add($0) })
+    }
+    return digest
   }
 
   func isSame(as other: Identity) -> Bool {
