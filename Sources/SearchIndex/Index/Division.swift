@@ -63,12 +63,21 @@ struct Division {
 
   /// Of the lemmas that most questions have, every form.
   private static func common(_ vocabulary: Vocabulary) -> [Int] {
-    let order = (0..<vocabulary.lemmaCount).sorted {
-      let (a, b) = (vocabulary.frequencies[$0], vocabulary.frequencies[$1])
-      return a != b ? a > b : $0 < $1
+    var lemmasByFrequency = [Int](repeating: 0, count: Int(vocabulary.frequencies.max() ?? 0) + 1)
+    for frequency in vocabulary.frequencies { lemmasByFrequency[Int(frequency)] += 1 }
+    // What is rarer than this is not common, and of those that are as rare as this there is room for some.
+    var (least, room) = (lemmasByFrequency.count, mostCommon / 2)
+    while least > 0, room >= lemmasByFrequency[least - 1] {
+      least -= 1
+      room -= lemmasByFrequency[least]
     }
-    var isCommon = [Bool](repeating: false, count: vocabulary.lemmaCount)
-    for lemma in order.prefix(mostCommon / 2) { isCommon[lemma] = true }
+    let isCommon = vocabulary.frequencies.map { frequency in
+      if frequency == least - 1, room > 0 {
+        room -= 1
+        return true
+      }
+      return frequency >= least
+    }
     return vocabulary.words.indices.filter { isCommon[Int(vocabulary.lemmas[$0])] }
   }
 }

@@ -14,26 +14,32 @@ struct FoundWords: Sendable {
     var table = WordTable(expecting: all[pages].count { !$0.isNumbered } * 32)
     var isUsed = [Bool](repeating: false, count: list.count)
     var starts = [0]
-    var places: [Int32] = []
     starts.reserveCapacity(pages.count + 1)
-    places.reserveCapacity(pages.count * 384)
-    for page in all[pages] {
-      if page.isNumbered {
-        page.forEachNumber { number in
-          // NB: a number that the list lacks would be an error of ours; it must not be one of memory.
-          guard number < isUsed.count else { return }
-          isUsed[number] = true
-          places.append(Int32(number))
+    let most = all[pages].reduce(0) { $0 + $1.mostWords }
+    places = isUsed.withUnsafeMutableBufferPointer { isUsed in
+      [Int32](unsafeUninitializedCapacity: most) { places, count in
+        for page in all[pages] {
+          if page.isNumbered {
+            page.forEachNumber { number in
+              // NB: a number that the list lacks would be an error of ours; it must not be one of memory.
+              guard number < isUsed.count else { return }
+              isUsed[number] = true
+              places.initializeElement(at: count, to: Int32(number))
+              count += 1
+            }
+          } else {
+            page.forEachWord { word in
+              places.initializeElement(at: count, to: Int32(list.count + table.number(of: word)))
+              count += 1
+            }
+          }
+          starts.append(count)
         }
-      } else {
-        page.forEachWord { places.append(Int32(list.count + table.number(of: $0))) }
       }
-      starts.append(places.count)
     }
     spelled = SortedWords(table.words)
     self.isUsed = isUsed
     self.starts = starts
-    self.places = places
   }
 
   /// The documents' words by the ranks that their numbers have among all, and how many of the documents

@@ -100,10 +100,13 @@ extension Inversion {
     let most = uses.reduce(0) { $0 + Int($1.size) + mostBytes }
     return [UInt8](unsafeUninitializedCapacity: most) { bytes, count in
       for use in uses {
-        bytes.put(varint: Int(use.weight), at: &count)
-        bytes.put(varint: Int(use.emphasis), at: &count)
-        bytes.put(varint: Int(use.sections) << 1 | (use.isTopic ? 1 : 0), at: &count)
-        bytes.put(varint: Int(use.size) + varintSize(of: Int(use.count)), at: &count)
+        let (weight, emphasis) = (Int(use.weight), Int(use.emphasis))
+        let sections = Int(use.sections) << 1 | (use.isTopic ? 1 : 0)
+        let size = varintSize(of: weight) + varintSize(of: emphasis) + varintSize(of: sections)
+        bytes.put(varint: size + varintSize(of: Int(use.count)) + Int(use.size), at: &count)
+        bytes.put(varint: weight, at: &count)
+        bytes.put(varint: emphasis, at: &count)
+        bytes.put(varint: sections, at: &count)
         bytes.put(varint: Int(use.count), at: &count)
         for place in places[Int(use.end - use.count)..<Int(use.end)] {
           bytes.put(varint: Int(place), at: &count)

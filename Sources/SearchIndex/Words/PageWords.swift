@@ -36,6 +36,15 @@ extension PageWords {
     }
   }
 
+  /// No fewer than the distinct words: a number takes a byte at least, a spelled word two.
+  var mostWords: Int {
+    withReader { reader in
+      _ = (reader.number(), reader.run())
+      let bytes = reader.range().count
+      return isNumbered ? bytes : bytes / 2
+    }
+  }
+
   /// The distinct words, in the order of their numbers.
   func forEachWord(_ body: (Word) -> Void) {
     withReader { reader in
@@ -53,7 +62,7 @@ extension PageWords {
     withReader { reader in
       _ = (reader.number(), reader.run())
       var reader = VarintReader(bytes: reader.run())
-      while reader.position < reader.bytes.count { body(reader.number()) }
+      while reader.position < reader.bytes.count, !reader.failed { body(reader.number()) }
     }
   }
 
@@ -124,22 +133,28 @@ struct UseReader {
 
   @inline(__always)
   mutating func next() -> WordUse? {
-    guard reader.position < reader.bytes.count, !reader.failed else { return nil }
-    let weight = reader.number()
-    let emphasis = reader.number()
-    let sections = reader.number()
+    guard let range = nextRange() else { return nil }
+    var use = VarintReader(bytes: reader.bytes, position: range.lowerBound)
+    let weight = use.number()
+    let emphasis = use.number()
+    let sections = use.number()
+    guard use.position <= range.upperBound else { return nil }
     return WordUse(
       weight: Int32(truncatingIfNeeded: weight), emphasis: Int32(truncatingIfNeeded: emphasis),
       sections: UInt16(truncatingIfNeeded: sections >> 1), isTopic: sections & 1 != 0,
-      places: reader.run())
+      places: UnsafeBufferPointer(rebasing: reader.bytes[use.position..<range.upperBound]))
   }
 
   /// The next use as it is kept.
   @inline(__always)
   mutating func nextBytes() -> UnsafeRawBufferPointer? {
-    let start = reader.position
-    guard next() != nil else { return nil }
-    return UnsafeRawBufferPointer(
-      rebasing: UnsafeRawBufferPointer(reader.bytes)[start..<reader.position])
+    nextRange().map { UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(reader.bytes)[$0]) }
+  }
+
+  @inline(__always)
+  private mutating func nextRange() -> Range<Int>? {
+    guard reader.position < reader.bytes.count else { return nil }
+    let range = reader.range()
+    return reader.failed ? nil : range
   }
 }

@@ -19,8 +19,9 @@ struct NothingChanged: Sendable {
     else { return nil }
     async let folders = check.look(at: check.folders, jobs: options.jobs)
     async let sources = check.look(at: check.sources, jobs: options.jobs)
-    async let outputs = check.look(at: check.outputs, jobs: options.jobs)
-    guard let folders = await folders, let sources = await sources, let outputs = await outputs
+    // Most often it is the content that changed, and then the site need not be looked at here.
+    guard let folders = await folders, let sources = await sources,
+      let outputs = await check.look(at: check.outputs, jobs: options.jobs)
     else { return nil }
     var stamps = sources.stamps + outputs.stamps
     // A folder that changed may still hold the same names.

@@ -52,6 +52,8 @@ extension Recall {
     _ site: StagedSite, content: Content, vocabulary: Vocabulary, report: BuildReport
   ) async -> CacheFailure? {
     guard let cache else { return options.cache.map { .withinOutput($0) } }
+    // The record comes last, but is put together meanwhile.
+    async let failure = content.archive.save(content, vocabulary, in: cache, jobs: options.jobs)
     var record = SiteRecord()
     record.identity = identity.trusted(at: moment)
     record.pages = report.pages
@@ -66,13 +68,10 @@ extension Recall {
       }
     }
     record.outputs = await site.outputs()
+    let bytes = record.bytes
+    if let failure = await failure { return .disk(failure) }
     do {
-      if let failure = await content.archive.save(
-        content, vocabulary, in: cache, jobs: options.jobs)
-      {
-        return .disk(failure)
-      }
-      try cache.save(record.bytes, as: SiteRecord.name)
+      try cache.save(bytes, as: SiteRecord.name)
       return nil
     } catch {
       return .disk(error)
