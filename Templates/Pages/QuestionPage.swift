@@ -58,7 +58,7 @@ extension QuestionPage {
         \(about)
         </div>
         <div class="reading \(style)">
-        <div class="side">\(contentsList(question.contents))\(lens.turn)</div>
+        <div class="side">\(contentsList(body.contents))\(lens.turn)</div>
         <article class="answer" aria-label="Answer">
         \(body.sections.map(section))</article>
         \(tests)
@@ -97,7 +97,7 @@ extension QuestionPage {
       """
     }
     return """
-      <ul class="meta"><li>\(role.name), question \(question.number)\(if: count > 1, " of \(count)")</li>\(facts(question, here: here, in: frame))<li>\(question.minutes) minute\(if: question.minutes != 1, "s") to read</li>\(changed)\(edit)</ul>
+      <ul class="meta"><li>\(role.name), question \(question.number)\(if: count > 1, " of \(count)")</li>\(facts(question, here: here, in: frame))<li>\(body.minutes) minute\(if: body.minutes != 1, "s") to read</li>\(changed)\(edit)</ul>
       """
   }
 

@@ -7,6 +7,7 @@ import Testing
 /// What a page says of itself, and what it leaves out where there is nothing to say.
 @Suite struct PagesTests {
   private static let body = QuestionBody(
+    contents: [ContentsEntry(level: 2, id: "first", text: "First")], words: 220,
     ask: "<p>How much?</p>",
     sections: [
       .init(

@@ -17,14 +17,15 @@ package struct Builder: Sendable {
 
     progress.begin("looking")
     let recall = Recall(options)
-    if let unchanged = await recall.nothingChanged() {
+    let look = await recall.look()
+    if let unchanged = look.nothingChanged {
       clock.end("look", in: &report)
       report.findings = unchanged.record.findings
       report.pages = unchanged.record.pages
       report.unchanged = unchanged.files
       return report
     }
-    let memory = recall.memory
+    let memory = recall.memory(after: look)
     clock.end("look", in: &report)
 
     progress.begin("reading")

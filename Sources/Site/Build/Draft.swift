@@ -77,16 +77,11 @@ extension SitePlan {
   }
 
   private func pairPage(_ left: Int, _ right: Int) -> HTML {
-    let collection = content.collection
-    func beside(_ role: Int, _ other: Int) -> [(Question, Question)] {
-      collection.roles[role].questions.compactMap { place in
-        relations.nearest[place][other].map {
-          (collection.questions[place], collection.questions[$0])
-        }
-      }
+    let near = near(.pair(left, right))
+    let questions = content.collection.questions
+    let pairs = stride(from: 0, to: near.count, by: 2).map {
+      (questions[near[$0]], questions[near[$0 + 1]])
     }
-    return PairPage(
-      frame: frame, left: left, right: right, nearest: beside(left, right) + beside(right, left)
-    ).html
+    return PairPage(frame: frame, left: left, right: right, nearest: pairs).html
   }
 }

@@ -29,7 +29,7 @@ extension SitePlan {
       html: QuestionPage(
         frame: questionFrame.withGaps, question: questions[place],
         body: content.questions[place].facts.shape.body(gapsFrom: questionFrame.pieces.count),
-        related: relations.related[place].map { questions[$0] },
+        related: near(.question(place)).map { questions[$0] },
         previous: place > role.questions.lowerBound ? questions[place - 1] : nil,
         next: place + 1 < role.questions.upperBound ? questions[place + 1] : nil
       ).html)
@@ -38,7 +38,7 @@ extension SitePlan {
   /// Texts are read again for it: the bodies at hand have the ids and links of the questions' own pages.
   func printDraft(_ role: Int?, answers: Bool) -> Draft {
     let collection = content.collection
-    let places = PrintPage.questions(role: role, in: collection)
+    let places = texts(of: .print(role: role, answers: answers))
     var gaps = 0
     let bodies = places.map { place in
       let shape = content.questions[place].facts.shape

@@ -1,6 +1,7 @@
 internal import Collection
 internal import HTML
 internal import SearchIndex
+internal import Storage
 internal import Templates
 
 /// Every file of the site, and how each comes to its bytes: a pure function from the model. A class, since
@@ -35,6 +36,8 @@ final class SitePlan: Sendable {
   let pageCount: Int
   let content: Content
   let relations: Relations
+  /// Of all that pages share.
+  let common: Digest
   let frame: Frame
   let questionFrame: FrameOfForms
   let reopening: Reopening
@@ -42,6 +45,7 @@ final class SitePlan: Sendable {
   init(_ content: Content, relations: Relations, index: SearchIndex, options: BuildOptions) {
     self.content = content
     self.relations = relations
+    common = content.common
     reopening = Reopening(content)
     let collection = content.collection
     let base = (options.baseURL ?? collection.site.baseURL).map {

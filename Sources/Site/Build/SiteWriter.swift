@@ -17,7 +17,8 @@ struct SiteWriter {
     self.memory = memory
     self.options = options
     self.moment = moment
-    output = try Output(root: options.output, recorded: memory.record?.outputs ?? [:])
+    output = try Output(
+      root: options.output, recorded: memory.record?.outputs ?? [:], lock: memory.lock)
   }
 }
 
@@ -41,15 +42,22 @@ extension SiteWriter {
   /// Finds a file to be as it should be, or makes and stages it.
   private func settle(_ number: Int) throws(WritingFailure) -> StagedSite.File {
     let file = plan.files[number]
-    let parts = plan.parts(of: file)
     let last = memory.record?.outputs[file.path]
+    let found = last.flatMap { memory.find($0, at: output.root + "/" + file.path, moment: moment) }
+    let origin = plan.origin(of: file)
+    if var last, let found, origin != nil, origin == last.origin {
+      last.stamp = found.stamp
+      return StagedSite.File(
+        path: file.path, fate: .unchanged, size: found.size, record: last, reason: nil)
+    }
+    let parts = plan.parts(of: file)
     let draft = plan.draft(of: file, links: last?.links ?? [])
-    let found = last?.find(at: output.root + "/" + file.path, moment: moment)
     if let last, let found, let recipe = draft.recipe, recipe == last.recipe {
       return StagedSite.File(
         path: file.path, fate: .unchanged, size: found.size,
         record: .init(
-          stamp: found.stamp, digest: last.digest, recipe: recipe, links: last.links, parts: parts),
+          stamp: found.stamp, digest: last.digest, origin: origin, recipe: recipe,
+          links: last.links, parts: parts),
         reason: nil)
     }
     let made = try draft.make()
@@ -60,8 +68,8 @@ extension SiteWriter {
     return StagedSite.File(
       path: file.path, fate: fate, size: made.bytes.count,
       record: .init(
-        stamp: isKnown ? found?.stamp : nil, digest: digest, recipe: made.recipe,
-        links: made.links, parts: parts),
+        stamp: isKnown ? found?.stamp : nil, digest: digest, origin: origin,
+        recipe: made.recipe, links: made.links, parts: parts),
       reason: fate == .staged ? reason(for: file.path, digest: digest, parts: parts) : nil)
   }
 

@@ -50,7 +50,8 @@ extension StagedSite {
     for (file, record) in zip(files, records) { outputs[file.path] = record }
     outputs[Manifest.name] = SiteRecord.Output(
       stamp: stamp(of: Manifest.name, moment: moment),
-      digest: Digest(of: Manifest.bytes(files.map(\.path))), recipe: nil, links: [], parts: [])
+      digest: Digest(of: Manifest.bytes(files.map(\.path))), origin: nil, recipe: nil, links: [],
+      parts: [])
     return outputs
   }
 

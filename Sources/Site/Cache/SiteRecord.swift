@@ -9,6 +9,8 @@ struct SiteRecord: Sendable {
     /// `nil` until it stands in its place.
     var stamp: Stamp?
     let digest: Digest
+    /// What it was made from, before anything of it was drawn; `nil` where only its recipe tells.
+    let origin: Digest?
     /// What it was made of; `nil` where only its bytes tell.
     let recipe: Digest?
     /// The links in it that its recipe has to follow.
@@ -92,6 +94,7 @@ extension SiteRecord.Output {
     (stamp ?? Stamp.unknown).store(in: &bytes)
     bytes.put(fixed: digest.bits)
     var rest = ByteWriter()
+    rest.put(origin) { $0.put(fixed: $1.bits) }
     rest.put(recipe) { $0.put(fixed: $1.bits) }
     rest.put(links)
     rest.put(parts) { bytes, part in
@@ -105,6 +108,7 @@ extension SiteRecord.Output {
     stamp = Stamp(from: &bytes)
     digest = Digest(bits: bytes.fixed())
     _ = bytes.number()
+    origin = bytes.optional { Digest(bits: $0.fixed()) }
     recipe = bytes.optional { Digest(bits: $0.fixed()) }
     links = bytes.texts()
     parts = bytes.list { bytes in

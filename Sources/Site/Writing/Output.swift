@@ -20,15 +20,19 @@ final class Output: Sendable {
   private let lock: FolderLock
 
   /// Where the list of files is lost, those of the `recorded` ones are ours that are as they were left.
+  /// `lock` is the folder's, if the build has it already.
   /// - Throws: `WritingFailure.busy` while another build has the folder.
-  init(root: String, recorded: [String: SiteRecord.Output] = [:]) throws(WritingFailure) {
+  init(
+    root: String, recorded: [String: SiteRecord.Output] = [:], lock: FolderLock? = nil
+  ) throws(WritingFailure) {
     self.root = root
     if let kind = Disk.kind(of: root), kind != .folder { throw .fileInTheWay(root) }
-    lock = try onDisk { () throws(Disk.Failure) in
+    self.lock = try onDisk { () throws(Disk.Failure) in
       try Disk.makeFolder(root)
+      if let lock { return lock }
       return try FolderLock(root)
     }
-    guard lock.isHeld else { throw .busy(root) }
+    guard self.lock.isHeld else { throw .busy(root) }
     let listed = Manifest.read(in: root)
     let known =
       listed.isEmpty ? recorded.filter { $1.find(at: root + "/" + $0, moment: 0) != nil } : [:]
