@@ -16,8 +16,8 @@ package struct QuestionPage {
   private let lens: Lens
 
   package init(
-    frame: Frame, question: Question, body: QuestionBody, related: [Question], previous: Question?,
-    next: Question?
+    frame: Frame, question: Question, body: QuestionBody, views: [Question], related: [Question],
+    previous: Question?, next: Question?
   ) {
     self.frame = frame
     self.question = question
@@ -28,7 +28,7 @@ package struct QuestionPage {
     role = frame.collection.role(of: question)
     route = frame.collection.route(of: question)
     here = Here(at: route)
-    lens = Lens(question, here: here, in: frame)
+    lens = Lens(question, views: views, here: here, in: frame)
   }
 
   private var collection: Collection { frame.collection }

@@ -46,6 +46,16 @@ extension Collection {
   }
 
   package func theme(_ slug: String) -> Theme? { themes.first { $0.slug == slug } }
+
+  package var questionCount: Int { roles.last?.questions.upperBound ?? 0 }
+
+  /// The same as pages see it that are handed the questions and skills that they show: that a page cannot
+  /// show others is how it is known what it shows.
+  package var withoutQuestions: Collection {
+    Collection(
+      site: site, home: home, roles: roles, facets: facets, questions: [], scenarios: scenarios,
+      themes: themes, skills: [], pages: pages)
+  }
 }
 
 /// What `site.yml` says, with the README's words where it says nothing.

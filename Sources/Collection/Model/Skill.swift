@@ -6,6 +6,19 @@ package struct Skill: Sendable, Equatable {
   package var count: Int { counts.reduce(0, +) }
 }
 
+/// The most tested skills of two roles, with how many questions of each test them.
+package struct TestedByTwo: Sendable, Equatable {
+  package fileprivate(set) var both: [Skill] = []
+  /// What the questions of one of them alone test.
+  package fileprivate(set) var one: [Skill] = []
+  /// How many questions of one role test a skill, at the most.
+  package fileprivate(set) var most = 0
+
+  package init() {}
+
+  package var isEmpty: Bool { both.isEmpty && one.isEmpty }
+}
+
 // A collection may have several skills a question, and a page names a few of them: what it names is found
 // without a copy of them all.
 
@@ -17,8 +30,21 @@ extension Collection {
       .map { ($0.name, $0.counts[role]) }
   }
 
+  /// What the questions of two roles test, by the number of those of both together or of one alone.
+  package func tested(by left: Int, _ right: Int, limit: Int) -> TestedByTwo {
+    func rows(_ belongs: @escaping (_ left: Int, _ right: Int) -> Bool) -> [Skill] {
+      skills.lazy.filter { belongs($0.counts[left], $0.counts[right]) }.prefix(limit)
+        .map { Skill(name: $0.name, counts: [$0.counts[left], $0.counts[right]]) }
+    }
+    var tested = TestedByTwo()
+    tested.both = rows { $0 > 0 && $1 > 0 }
+    tested.one = rows { ($0 > 0) != ($1 > 0) }
+    tested.most = mostTests(of: left, right)
+    return tested
+  }
+
   /// How many questions of one of two roles test a skill, at the most.
-  package func mostTests(of left: Int, _ right: Int) -> Int {
+  private func mostTests(of left: Int, _ right: Int) -> Int {
     var most = 0
     // The most tested come first.
     for skill in skills {

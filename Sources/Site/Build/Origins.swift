@@ -2,28 +2,27 @@ internal import Collection
 internal import Storage
 internal import Templates
 
-// What files are made from, known before anything of them is drawn. All of them see what all pages share;
-// what a page is given besides comes from the two functions below, so that its origin cannot lack it.
+// What files are made from, known before anything of them is drawn.
 
 extension SitePlan {
   /// Of all that a file is made from, so that where it is as it was, so is the file. `nil` where the recipe
   /// is known as soon.
-  func origin(of file: File) -> Digest? {
+  func origin(of file: File, handed: Handed) -> Digest? {
     switch file.work {
     case .index, .attachment: return nil
     default: break
     }
-    var origin = common
+    var origin = handed.seesAll ? whole : outline
+    add(handed, to: &origin)
     for place in texts(of: file.work) {
       origin.add(content.questions[place].source)
       origin.add(content.questions[place].surroundings)
     }
-    for place in near(file.work) { origin.add(number: UInt64(place)) }
     return origin
   }
 
   /// The questions whose texts a file holds.
-  func texts(of work: Work) -> Range<Int> {
+  private func texts(of work: Work) -> Range<Int> {
     switch work {
     case .question(let place), .twin(let place): place..<place + 1
     case .print(let role, _): PrintPage.questions(role: role, in: content.collection)
@@ -31,31 +30,47 @@ extension SitePlan {
     }
   }
 
-  /// The questions that a page names because of what their texts say: those on a question's subject, and
-  /// for two roles each question and the one that is nearest to it in the other role.
-  func near(_ work: Work) -> [Int] {
-    switch work {
-    case .question(let place): return relations.related[place]
-    case .pair(let left, let right): return nearest(left, right) + nearest(right, left)
-    default: return []
+  private func add(_ handed: Handed, to origin: inout Digest) {
+    for group in handed.questions {
+      origin.add(number: UInt64(group.count))
+      for place in group {
+        origin.add(number: UInt64(place))
+        origin.add(content.questions[place].matter)
+      }
     }
+    if handed.skills.isEmpty && handed.tested.isEmpty { return }
+    origin.add(
+      Digest {
+        $0.put(handed.skills) { bytes, skill in
+          bytes.put(skill.name)
+          bytes.put(skill.count)
+        }
+        handed.tested.store(in: &$0)
+      })
   }
+}
 
-  private func nearest(_ role: Int, _ other: Int) -> [Int] {
-    content.collection.roles[role].questions.flatMap { place in
-      relations.nearest[place][other].map { [place, $0] } ?? []
+extension TestedByTwo {
+  /// For comparison alone: it is never read.
+  fileprivate func store(in bytes: inout ByteWriter) {
+    for skills in [both, one] {
+      bytes.put(skills) { bytes, skill in
+        bytes.put(skill.name)
+        bytes.put(skill.counts) { $0.put($1) }
+      }
     }
+    bytes.put(most)
   }
 }
 
 extension Content {
-  /// Of all that pages share: the names of files, what is in those that are no questions, how that stands
-  /// what links name, and what each question says of itself. With the program and what it was told it
-  /// decides the collection.
-  var common: Digest {
+  /// Of the collection without its questions, which is decided by the names of files, what is in those that
+  /// are no questions, how that stands what links name, and which questions each role, theme and scenario
+  /// has; and by the program and what it was told.
+  var outline: Digest {
     let ofQuestions = Set(kept.map(\.facts.question.source))
     let others = ledger.entries.filter { !ofQuestions.contains($0.key) }
-    var common = Digest {
+    return Digest {
       $0.put(fixed: folder?.digest.bits ?? 0)
       $0.put(others.sorted { $0.key < $1.key }) { bytes, file in
         bytes.put(file.key)
@@ -65,8 +80,23 @@ extension Content {
         bytes.put(file.key)
         bytes.put(file.value.rawValue)
       }
+      // Links to them lead nowhere.
+      $0.put(kept.map(\.facts.question).filter(\.isDraft).map(\.source))
+      $0.put(collection.roles) {
+        $0.put([$1.questions.lowerBound, $1.questions.upperBound]) { $0.put($1) }
+      }
+      for terms in [
+        collection.scenarios.map { ($0.slug, $0.questions) },
+        collection.themes.map { ($0.slug, $0.questions) },
+      ] {
+        $0.put(terms) { bytes, term in
+          bytes.put(term.0)
+          bytes.put(term.1) { bytes, places in bytes.put(places) { $0.put($1) } }
+        }
+      }
     }
-    for question in kept { common.add(question.matter) }
-    return common
   }
+
+  /// Of the whole collection: the same, and what each question says of itself.
+  func whole(_ outline: Digest) -> Digest { kept.reduce(into: outline) { $0.add($1.matter) } }
 }

@@ -44,14 +44,15 @@ extension SiteWriter {
     let file = plan.files[number]
     let last = memory.record?.outputs[file.path]
     let found = last.flatMap { memory.find($0, at: output.root + "/" + file.path, moment: moment) }
-    let origin = plan.origin(of: file)
+    let handed = plan.handed(to: file.work)
+    let origin = plan.origin(of: file, handed: handed)
     if var last, let found, origin != nil, origin == last.origin {
       last.stamp = found.stamp
       return StagedSite.File(
         path: file.path, fate: .unchanged, size: found.size, record: last, reason: nil)
     }
     let parts = plan.parts(of: file)
-    let draft = plan.draft(of: file, links: last?.links ?? [])
+    let draft = plan.draft(of: file, handed: handed, links: last?.links ?? [])
     if let last, let found, let recipe = draft.recipe, recipe == last.recipe {
       return StagedSite.File(
         path: file.path, fate: .unchanged, size: found.size,
