@@ -32,13 +32,16 @@ extension Collection {
 
   /// What the questions of two roles test, by the number of those of both together or of one alone.
   package func tested(by left: Int, _ right: Int, limit: Int) -> TestedByTwo {
-    func rows(_ belongs: @escaping (_ left: Int, _ right: Int) -> Bool) -> [Skill] {
-      skills.lazy.filter { belongs($0.counts[left], $0.counts[right]) }.prefix(limit)
-        .map { Skill(name: $0.name, counts: [$0.counts[left], $0.counts[right]]) }
-    }
     var tested = TestedByTwo()
-    tested.both = rows { $0 > 0 && $1 > 0 }
-    tested.one = rows { ($0 > 0) != ($1 > 0) }
+    // The most tested come first, and what one question alone tests is tested by one role alone.
+    for skill in skills {
+      if tested.one.count == limit && (tested.both.count == limit || skill.count < 2) { break }
+      let counts = [skill.counts[left], skill.counts[right]]
+      let isOfBoth = !counts.contains(0)
+      if counts == [0, 0] || (isOfBoth ? tested.both : tested.one).count == limit { continue }
+      let row = Skill(name: skill.name, counts: counts)
+      if isOfBoth { tested.both.append(row) } else { tested.one.append(row) }
+    }
     tested.most = mostTests(of: left, right)
     return tested
   }

@@ -50,7 +50,7 @@ package struct Builder: Sendable {
 
     progress.begin("rendering")
     report.pages = plan.pageCount
-    let site = try await stage(plan, memory: memory, moment: recall.moment)
+    var site = try await stage(plan, memory: memory, moment: recall.moment)
     clock.end("render", in: &report)
     let crossings = content.collection.site.budgets.findings(site.sizes)
     report.findings += crossings

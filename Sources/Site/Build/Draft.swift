@@ -82,7 +82,9 @@ extension SitePlan {
     let introduction = content.introductions[place]
     return RolePage(
       frame: bareFrame, place: place, questions: handed.questions(of: content.collection)[0],
-      skills: handed.skills, lead: introduction.lead, introduction: introduction.rest,
+      // They are those of its questions.
+      skills: content.collection.skills(mostTestedBy: place, limit: 20), lead: introduction.lead,
+      introduction: introduction.rest,
       contents: introduction.contents
     ).html
   }

@@ -1,18 +1,17 @@
 internal import Collection
 internal import Storage
 
-/// What a page is handed besides its frame: the questions that it shows, and what is tested.
+/// What a page is handed besides its frame.
 ///
-/// A question's page and those of roles, themes and scenarios see a frame without questions and skills. So
-/// what they show of them is here, and nothing can be missing where it is asked whether it changed.
+/// A question's page and those of roles, pairs of roles, themes and scenarios see a frame without questions
+/// and skills. So what they show of them is here, and nothing can be missing where it is asked whether it
+/// changed.
 struct Handed {
   /// Whether the page sees the whole collection, and so is handed nothing of it.
   var seesAll = false
   /// Their places, in groups as the page shows them.
   var questions: [[Int]] = []
-  /// What most of a role's questions test.
-  var skills: [(name: String, count: Int)] = []
-  /// By two roles.
+  /// What two roles' questions test.
   var tested = TestedByTwo()
 }
 
@@ -31,9 +30,7 @@ extension SitePlan {
       let beside = [place - 1, place + 1].map { role.questions.contains($0) ? [$0] : [] }
       return Handed(questions: beside + [collection.views(of: place), relations.related[place]])
     case .role(let place):
-      return Handed(
-        questions: [Array(collection.roles[place].questions)],
-        skills: collection.skills(mostTestedBy: place, limit: 20))
+      return Handed(questions: [Array(collection.roles[place].questions)])
     case .pair(let left, let right):
       let situations = collection.scenarios(of: left, right)
       let nearest = nearest(left, right) + nearest(right, left)

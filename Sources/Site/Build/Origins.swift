@@ -38,15 +38,7 @@ extension SitePlan {
         origin.add(content.questions[place].matter)
       }
     }
-    if handed.skills.isEmpty && handed.tested.isEmpty { return }
-    origin.add(
-      Digest {
-        $0.put(handed.skills) { bytes, skill in
-          bytes.put(skill.name)
-          bytes.put(skill.count)
-        }
-        handed.tested.store(in: &$0)
-      })
+    if !handed.tested.isEmpty { origin.add(Digest(storing: handed.tested.store)) }
   }
 }
 
@@ -68,7 +60,8 @@ extension Content {
   /// are no questions, how that stands what links name, and which questions each role, theme and scenario
   /// has; and by the program and what it was told.
   var outline: Digest {
-    let ofQuestions = Set(kept.map(\.facts.question.source))
+    let questions = kept.map { $0.facts.question }
+    let ofQuestions = Set(questions.lazy.map { $0.source })
     let others = ledger.entries.filter { !ofQuestions.contains($0.key) }
     return Digest {
       $0.put(fixed: folder?.digest.bits ?? 0)
@@ -81,7 +74,7 @@ extension Content {
         bytes.put(file.value.rawValue)
       }
       // Links to them lead nowhere.
-      $0.put(kept.map(\.facts.question).filter(\.isDraft).map(\.source))
+      $0.put(questions.filter { $0.isDraft }.map { $0.source })
       $0.put(collection.roles) {
         $0.put([$1.questions.lowerBound, $1.questions.upperBound]) { $0.put($1) }
       }

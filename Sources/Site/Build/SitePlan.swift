@@ -48,7 +48,7 @@ final class SitePlan: Sendable {
   init(_ content: Content, relations: Relations, index: SearchIndex, options: BuildOptions) {
     self.content = content
     self.relations = relations
-    reopening = Reopening(content)
+    reopening = Reopening(content: content)
     let collection = content.collection
     let base = (options.baseURL ?? collection.site.baseURL).map {
       $0.hasSuffix("/") ? $0 : $0 + "/"

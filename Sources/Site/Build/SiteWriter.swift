@@ -17,21 +17,22 @@ struct SiteWriter {
     self.memory = memory
     self.options = options
     self.moment = moment
-    output = try Output(
-      root: options.output, recorded: memory.record?.outputs ?? [:], lock: memory.lock)
+    output = try Output(root: options.output, memory: memory)
   }
 }
 
 extension SiteWriter {
   func stage() async throws(WritingFailure) -> StagedSite {
+    // Those that take long are the last in the plan: begun first, they are not waited for at the end.
+    let last = plan.files.count - 1
     let results = await inParallel(plan.files.count, jobs: options.jobs, by: Output.run) {
       number in
-      Result { () throws(WritingFailure) in try settle(number) }
+      Result { () throws(WritingFailure) in try settle(last - number) }
     }
     do throws(WritingFailure) {
       var files: [StagedSite.File] = []
       files.reserveCapacity(results.count)
-      for result in results { files.append(try result.get()) }
+      for result in results.reversed() { files.append(try result.get()) }
       return StagedSite(files: files, output: output, jobs: options.jobs)
     } catch {
       output.abandon()

@@ -27,7 +27,7 @@ extension Memory {
   func knownParts(in output: String, moment: UInt64) -> KnownParts {
     let folder = "search/"
     let standing = (record?.outputs ?? [:]).filter { path, file in
-      file.recipe != nil && path.hasPrefix(folder)
+      path.hasPrefix(folder) && file.recipe != nil
         && find(file, at: output + "/" + path, moment: moment) != nil
     }
     var parts = KnownParts()

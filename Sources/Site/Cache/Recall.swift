@@ -61,12 +61,12 @@ extension Recall {
         folder.holdsLinks ? .unknown : $0.trusted(at: moment)
       }
     }
-    record.outputs = await site.outputs()
+    let outputs = await site.outputs()
     do {
       if let failure = await content.archive.save(content.kept, in: cache, jobs: options.jobs) {
         return .disk(failure)
       }
-      try cache.save(record.bytes, as: SiteRecord.name)
+      try cache.save(record.bytes(with: outputs), as: SiteRecord.name)
       return nil
     } catch {
       return .disk(error)
