@@ -142,12 +142,11 @@ extension QuestionPage {
 
   /// `Data Scientist · evaluation, cost · Advanced`
   private func meeting(_ other: Question) -> HTML {
-    let shared = other.themes.filter(question.themes.contains).compactMap {
-      collection.theme($0)?.nameInText
+    let shared: [HTML] = other.themes.filter(question.themes.contains).compactMap {
+      collection.theme($0).map { "\($0.nameInText)" }
     }
-    func further(_ words: String) -> HTML? { words.isEmpty ? nil : " · \(words)" }
     return """
-      \(collection.role(of: other).name)\(further(shared.joined(separator: ", ")))\(further(other.difficulty?.name ?? ""))
+      \(collection.role(of: other).name)\(if: !shared.isEmpty, " · \(shared, separator: ", ")")\(other.difficulty.map { " · \($0.name)" })
       """
   }
 

@@ -18,6 +18,8 @@ struct StagedSite: Sendable {
   let jobs: Int
   /// Of the list of files that the output folder keeps, once all are in place.
   private var list = Digest()
+  /// When the first file was put into place.
+  private var placed: UInt64 = 0
 
   init(files: [File], output: Output, jobs: Int) {
     self.files = files
@@ -33,6 +35,7 @@ extension StagedSite {
 
   mutating func commit(to report: inout BuildReport) throws(WritingFailure) {
     do {
+      placed = Stamp.now()
       (report.removed, list) = try output.commit(files.map { ($0.path, $0.fate) })
       report.written = files.count { $0.fate == .staged }
       report.unchanged = files.count - report.written
@@ -48,9 +51,13 @@ extension StagedSite {
   /// What stands in the output folder now, the list of its files included.
   func outputs() async -> [(path: String, record: SiteRecord.Output)] {
     let moment = Stamp.now()
+    // None that was put into place is old enough for its stamp to be trusted.
+    let areYoung = Stamp.isYoung(changed: placed, at: moment)
     let records = await inParallel(files.count, jobs: jobs) { number in
       var record = files[number].record
-      if record.stamp == nil { record.stamp = stamp(of: files[number].path, moment: moment) }
+      if record.stamp == nil, !areYoung {
+        record.stamp = stamp(of: files[number].path, moment: moment)
+      }
       return record
     }
     let list = SiteRecord.Output(stamp: stamp(of: Manifest.name, moment: moment), digest: list)
