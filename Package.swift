@@ -55,7 +55,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Collection", "Markdown", "HTML", "SearchIndex", "Storage", "Templates", "CAssets",
+        "Collection", "Markdown", "HTML", "SearchIndex", "Storage", "Bytes", "Templates", "CAssets",
       ],
       swiftSettings: strict),
     // The site while it is written: built anew at every change, and served to browsers.

@@ -3,7 +3,7 @@ internal import HTML
 
 /// What every page of a site shares.
 package struct Frame: Sendable {
-  package let collection: Collection
+  package private(set) var collection: Collection
   package let assets: Assets
   /// Where the site will stand, with a slash at its end; `nil` where nobody said.
   package let baseURL: String?
@@ -21,6 +21,13 @@ package struct Frame: Sendable {
 
   package func surroundings(at here: Here) -> Surroundings {
     surroundings[here.root] ?? Surroundings(at: here, in: self)
+  }
+
+  /// The same frame round pages that are handed the questions that they show.
+  package var withoutQuestions: Frame {
+    var frame = self
+    frame.collection = collection.withoutQuestions
+    return frame
   }
 
   /// The same frame with something else around the pages that are as deep as `here`.

@@ -101,4 +101,19 @@ extension HTML.Interpolation {
   package mutating func appendInterpolation(json text: String) {
     JSON.append(text, to: &bytes)
   }
+
+  /// A text, or `null`.
+  package mutating func appendInterpolation(jsonOrNull text: String?) {
+    if let text { JSON.append(text, to: &bytes) } else { appendLiteral("null") }
+  }
+
+  /// Texts in brackets.
+  package mutating func appendInterpolation(json texts: [String]) {
+    appendLiteral("[")
+    for index in texts.indices {
+      if index > 0 { appendLiteral(",") }
+      JSON.append(texts[index], to: &bytes)
+    }
+    appendLiteral("]")
+  }
 }

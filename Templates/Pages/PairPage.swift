@@ -7,15 +7,25 @@ package struct PairPage {
   /// The roles' places, the earlier in the table first.
   let left: Int
   let right: Int
+  /// What their questions test.
+  let tested: TestedByTwo
+  /// How each is asked in a situation that is put to both.
+  let situations: [(scenario: Scenario, left: Question, right: Question)]
   /// Each question of either role beside its nearest in the other.
   let nearest: [(Question, Question)]
   private let route: Route
   private let here: Here
 
-  package init(frame: Frame, left: Int, right: Int, nearest: [(Question, Question)]) {
+  package init(
+    frame: Frame, left: Int, right: Int, tested: TestedByTwo,
+    situations: [(scenario: Scenario, left: Question, right: Question)],
+    nearest: [(Question, Question)]
+  ) {
     self.frame = frame
     self.left = left
     self.right = right
+    self.tested = tested
+    self.situations = situations
     self.nearest = nearest
     route = .pair(frame.collection.roles[left].slug, frame.collection.roles[right].slug)
     here = Here(at: route)
@@ -43,7 +53,7 @@ extension PairPage {
         \(face(left))
         \(face(right))
         </div>
-        \(tested)\(situations)\(themes)\(neighbours)
+        \(skills)\(sameSituations)\(themes)\(neighbours)
         \(if: collection.roles.count > 2, another)
         """)
   }
@@ -84,28 +94,19 @@ extension PairPage {
 extension PairPage {
   private typealias Row = (name: String, left: Int, right: Int)
 
-  private var tested: HTML {
-    let both = skills { $0 > 0 && $1 > 0 }
-    let one = skills { ($0 > 0) != ($1 > 0) }
-    if both.isEmpty && one.isEmpty { return "" }
-    let most = collection.mostTests(of: left, right)
+  private var skills: HTML {
+    if tested.isEmpty { return "" }
     let caption = "Questions that test each skill"
     return section(
       "Tested", "What is tested",
       """
-      \(arms(both, under: "By both", most: most, caption: caption))\
-      \(arms(one, under: "By one of them", most: most, caption: caption))
+      \(arms(rows(tested.both), under: "By both", most: tested.most, caption: caption))\
+      \(arms(rows(tested.one), under: "By one of them", most: tested.most, caption: caption))
       """)
   }
 
-  /// The most tested skills by how many questions of the two roles test them.
-  private func skills(_ belongs: (_ left: Int, _ right: Int) -> Bool) -> [Row] {
-    var rows: [Row] = []
-    for skill in collection.skills where belongs(skill.counts[left], skill.counts[right]) {
-      rows.append((skill.name, skill.counts[left], skill.counts[right]))
-      if rows.count == 30 { break }
-    }
-    return rows
+  private func rows(_ skills: [Skill]) -> [Row] {
+    skills.map { ($0.name, $0.counts[0], $0.counts[1]) }
   }
 
   private var themes: HTML {
@@ -140,17 +141,14 @@ extension PairPage {
 // MARK: Question beside question
 
 extension PairPage {
-  private var situations: HTML {
-    let shared = collection.scenarios.filter {
-      !$0.questions[left].isEmpty && !$0.questions[right].isEmpty
-    }
-    if shared.isEmpty { return "" }
-    let rows: [HTML] = shared.map { scenario in
+  private var sameSituations: HTML {
+    if situations.isEmpty { return "" }
+    let rows: [HTML] = situations.map { scenario, left, right in
       """
       <div class="both">
       <h3><a href="\(here.to(.scenario(scenario.slug)))">\(scenario.title)</a></h3>
-      \(view(scenario.questions[left][0]))
-      \(view(scenario.questions[right][0]))
+      \(view(left))
+      \(view(right))
       </div>
 
       """
@@ -158,11 +156,10 @@ extension PairPage {
     return section("Situations", "The same situations", "\(rows)")
   }
 
-  private func view(_ place: Int) -> HTML {
-    let question = collection.questions[place]
-    return """
-      <div class="\(Role.style(question.role))">\(who(collection.role(of: question), at: question.role))<p class="ask"><a href="\(here.to(collection.route(of: question)))">\(question.brief)</a></p>\(if: !question.stance.isEmpty, "<p>\(question.stance)</p>")</div>
-      """
+  private func view(_ question: Question) -> HTML {
+    """
+    <div class="\(Role.style(question.role))">\(who(collection.role(of: question), at: question.role))<p class="ask"><a href="\(here.to(collection.route(of: question)))">\(question.brief)</a></p>\(if: !question.stance.isEmpty, "<p>\(question.stance)</p>")</div>
+    """
   }
 
   private var neighbours: HTML {

@@ -16,8 +16,8 @@ package struct QuestionPage {
   private let lens: Lens
 
   package init(
-    frame: Frame, question: Question, body: QuestionBody, related: [Question], previous: Question?,
-    next: Question?
+    frame: Frame, question: Question, body: QuestionBody, views: [Question], related: [Question],
+    previous: Question?, next: Question?
   ) {
     self.frame = frame
     self.question = question
@@ -28,7 +28,7 @@ package struct QuestionPage {
     role = frame.collection.role(of: question)
     route = frame.collection.route(of: question)
     here = Here(at: route)
-    lens = Lens(question, here: here, in: frame)
+    lens = Lens(question, views: views, here: here, in: frame)
   }
 
   private var collection: Collection { frame.collection }
@@ -58,7 +58,7 @@ extension QuestionPage {
         \(about)
         </div>
         <div class="reading \(style)">
-        <div class="side">\(contentsList(question.contents))\(lens.turn)</div>
+        <div class="side">\(contentsList(body.contents))\(lens.turn)</div>
         <article class="answer" aria-label="Answer">
         \(body.sections.map(section))</article>
         \(tests)
@@ -97,7 +97,7 @@ extension QuestionPage {
       """
     }
     return """
-      <ul class="meta"><li>\(role.name), question \(question.number)\(if: count > 1, " of \(count)")</li>\(facts(question, here: here, in: frame))<li>\(question.minutes) minute\(if: question.minutes != 1, "s") to read</li>\(changed)\(edit)</ul>
+      <ul class="meta"><li>\(role.name), question \(question.number)\(if: count > 1, " of \(count)")</li>\(facts(question, here: here, in: frame))<li>\(body.minutes) minute\(if: body.minutes != 1, "s") to read</li>\(changed)\(edit)</ul>
       """
   }
 
@@ -142,12 +142,11 @@ extension QuestionPage {
 
   /// `Data Scientist · evaluation, cost · Advanced`
   private func meeting(_ other: Question) -> HTML {
-    let shared = other.themes.filter(question.themes.contains).compactMap {
-      collection.theme($0)?.nameInText
+    let shared: [HTML] = other.themes.filter(question.themes.contains).compactMap {
+      collection.theme($0).map { "\($0.nameInText)" }
     }
-    func further(_ words: String) -> HTML? { words.isEmpty ? nil : " · \(words)" }
     return """
-      \(collection.role(of: other).name)\(further(shared.joined(separator: ", ")))\(further(other.difficulty?.name ?? ""))
+      \(collection.role(of: other).name)\(if: !shared.isEmpty, " · \(shared, separator: ", ")")\(other.difficulty.map { " · \($0.name)" })
       """
   }
 

@@ -5,31 +5,33 @@ package import HTML
 package struct RolePage {
   let frame: Frame
   let place: Int
+  let questions: [Question]
+  /// What most of its questions test, and how many of them; a collection may have as many skills as it
+  /// has questions.
+  let skills: [(name: String, count: Int)]
   /// What the role's own introduction says above its first heading, rendered; empty where it has none.
   let lead: HTML
   /// The rest of it.
   let introduction: HTML
   let contents: [ContentsEntry]
-  /// What most of its questions test, and how many of them; a collection may have as many skills as it
-  /// has questions.
-  private let skills: [(name: String, count: Int)]
 
   package init(
-    frame: Frame, place: Int, lead: HTML, introduction: HTML, contents: [ContentsEntry]
+    frame: Frame, place: Int, questions: [Question], skills: [(name: String, count: Int)],
+    lead: HTML, introduction: HTML, contents: [ContentsEntry]
   ) {
     self.frame = frame
     self.place = place
+    self.questions = questions
+    self.skills = skills
     self.lead = lead
     self.introduction = introduction
     self.contents = contents
-    skills = frame.collection.skills(mostTestedBy: place, limit: 20)
   }
 
   private var collection: Collection { frame.collection }
   private var role: Role { collection.roles[place] }
   private var here: Here { Here(at: .role(role.slug)) }
   private var style: String { Role.style(place) }
-  private var questions: ArraySlice<Question> { collection.questions(of: role) }
 }
 
 extension RolePage {

@@ -1,4 +1,4 @@
-internal import Collection
+package import Collection
 package import HTML
 
 /// One situation as each role meets it, side by side: how it is asked, the stance of the answer, what
@@ -6,10 +6,13 @@ package import HTML
 package struct ScenarioPage {
   let frame: Frame
   let place: Int
+  /// The questions in which it is put, role by role.
+  let views: [Question]
 
-  package init(frame: Frame, place: Int) {
+  package init(frame: Frame, place: Int, views: [Question]) {
     self.frame = frame
     self.place = place
+    self.views = views
   }
 
   private var collection: Collection { frame.collection }
@@ -39,8 +42,6 @@ extension ScenarioPage {
         \(neighbours)
         """)
   }
-
-  private var views: [Question] { scenario.questions.joined().map { collection.questions[$0] } }
 
   /// A role's view, in the rows that all views share.
   private func pane(_ question: Question) -> HTML {

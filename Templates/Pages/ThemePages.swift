@@ -30,10 +30,13 @@ package struct ThemesPage {
 package struct ThemePage {
   let frame: Frame
   let theme: Theme
+  /// By role, those that touch it.
+  let questions: [[Question]]
 
-  package init(frame: Frame, theme: Theme) {
+  package init(frame: Frame, theme: Theme, questions: [[Question]]) {
     self.frame = frame
     self.theme = theme
+    self.questions = questions
   }
 
   private var here: Here { Here(at: .theme(theme.slug)) }
@@ -51,19 +54,18 @@ package struct ThemePage {
         <div class="intro"><h1>\(theme.name)</h1>
         <div>\(if: !theme.sentence.isEmpty, "<p>\(theme.sentence)</p>")</div></div>
         <div class="groups">
-        \(theme.questions.enumerated().map { group($1, at: $0) })</div>
+        \(questions.enumerated().map { group($1, at: $0) })</div>
         """)
   }
 
   /// A role's questions on the theme, beside its pane.
-  private func group(_ questions: [Int], at place: Int) -> HTML {
+  private func group(_ questions: [Question], at place: Int) -> HTML {
     if questions.isEmpty { return "" }
     let role = frame.collection.roles[place]
-    let listed = questions.map { frame.collection.questions[$0] }
     return """
       <section class="\(Role.style(place))" aria-labelledby="Role-\(place + 1)">
       <header>\(mark(place))<h2 id="Role-\(place + 1)"><a href="\(here.to(.role(role.slug)))">\(role.name)</a></h2></header>
-      \(numbered(listed, here: here, in: frame))
+      \(numbered(questions, here: here, in: frame))
       </section>
 
       """

@@ -57,7 +57,7 @@ private func item(_ name: String, address: String, current: String?) -> HTML {
 }
 
 private func searchForm(here: Here, in collection: Collection) -> HTML {
-  let prompt = capitalized(counted(collection.questions.count, "question"))
+  let prompt = capitalized(counted(collection.questionCount, "question"))
   return """
     <form class="find" role="search" action="\(here.to(.search))"><label class="hide" for="Q">Search the questions</label><input id="Q" name="q" type="search" placeholder="\(prompt)" autocomplete="off"><button>Search</button></form>
     """

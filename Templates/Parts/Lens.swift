@@ -6,21 +6,17 @@ internal import HTML
 struct Lens {
   private let question: Question
   private let scenario: Scenario?
-  /// The question that stands for each role in the situation; the page's own for its role.
   private let views: [Question]
   private let here: Here
   private let collection: Collection
 
-  init(_ question: Question, here: Here, in frame: Frame) {
-    let questions = frame.collection.questions
-    let scenario = frame.collection.scenario(of: question)
+  /// `views` are the questions that stand for the roles in the situation, its own for its role.
+  init(_ question: Question, views: [Question], here: Here, in frame: Frame) {
     self.question = question
-    self.scenario = scenario
+    self.views = views
     self.here = here
     collection = frame.collection
-    views = (scenario?.questions ?? []).enumerated().compactMap { place, asked in
-      place == question.role ? question : asked.first.map { questions[$0] }
-    }
+    scenario = collection.scenario(of: question)
   }
 
   /// The other roles' views.

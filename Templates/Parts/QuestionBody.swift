@@ -1,8 +1,8 @@
 package import Collection
 package import HTML
 
-/// What a question's file says, rendered: how it is asked, and its sections in the order in which they
-/// stand.
+/// What a question's own page shows of its file and no other page does: its contents, how it is asked,
+/// and its sections in the order in which they stand.
 package struct QuestionBody: Sendable {
   package struct Section: Sendable {
     let entry: ContentsEntry?
@@ -16,15 +16,25 @@ package struct QuestionBody: Sendable {
     }
   }
 
+  let contents: [ContentsEntry]
+  /// In the answer.
+  let words: Int
   let ask: HTML
   let sections: [Section]
   let tests: Section?
 
-  package init(ask: HTML, sections: [Section], tests: Section?) {
+  package init(
+    contents: [ContentsEntry], words: Int, ask: HTML, sections: [Section], tests: Section?
+  ) {
+    self.contents = contents
+    self.words = words
     self.ask = ask
     self.sections = sections
     self.tests = tests
   }
+
+  /// The time that reading the answer takes, in minutes, at 220 words a minute.
+  var minutes: Int { max(1, (words + 110) / 220) }
 }
 
 /// The attribute that a heading of the source keeps.

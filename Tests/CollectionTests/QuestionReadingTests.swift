@@ -85,7 +85,7 @@ import Testing
     // The topic, the frame and the question's heading are the template's to say; none is skipped.
     #expect(reading.levels == [0, 0, 0, 2, 3, 3, 4, 2, 2, 2, 2])
     #expect(
-      reading.question.contents.map(\.text)
+      reading.contents.map(\.text)
         == ["First", "Second", "Third", "Follow-Up Questions", "Weak and Strong Answers", "Notes"])
     #expect(reading.findings.isEmpty)
   }

@@ -17,7 +17,7 @@ import Testing
     #expect(question.updated != nil)
     #expect((1...3).contains(question.themes.count))
     #expect((3...5).contains(question.skills.count))
-    #expect((650...1450).contains(question.words))
+    #expect((650...1450).contains(reading.words))
     #expect(question.weak != nil && question.strong != nil)
   }
 

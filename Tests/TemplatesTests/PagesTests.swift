@@ -7,6 +7,7 @@ import Testing
 /// What a page says of itself, and what it leaves out where there is nothing to say.
 @Suite struct PagesTests {
   private static let body = QuestionBody(
+    contents: [ContentsEntry(level: 2, id: "first", text: "First")], words: 220,
     ask: "<p>How much?</p>",
     sections: [
       .init(
@@ -22,8 +23,8 @@ import Testing
 
   private func question(in frame: Frame) -> HTML {
     QuestionPage(
-      frame: frame, question: Sample.collection.questions[0], body: PagesTests.body, related: [],
-      previous: nil, next: nil
+      frame: frame, question: Sample.collection.questions[0], body: PagesTests.body, views: [],
+      related: [], previous: nil, next: nil
     ).html
   }
 
@@ -69,8 +70,11 @@ import Testing
   func nothingInline(markup: String) {
     let pages = [
       question(in: Sample.frame), ComparePage(frame: Sample.frame).html,
-      ScenarioPage(frame: Sample.frame, place: 0).html,
-      PairPage(frame: Sample.frame, left: 0, right: 1, nearest: []).html,
+      ScenarioPage(frame: Sample.frame, place: 0, views: Sample.collection.questions).html,
+      PairPage(
+        frame: Sample.frame, left: 0, right: 1,
+        tested: Sample.collection.tested(by: 0, 1, limit: 9), situations: [], nearest: []
+      ).html,
       ThemesPage(frame: Sample.frame).html,
     ]
     for page in pages { #expect(!page.description.contains(markup)) }

@@ -90,8 +90,11 @@ import Testing
   }
 
   @Test func lensTurnsToTheOtherRole() {
-    let question = Sample.collection.questions[0]
-    let lens = Lens(question, here: Here(at: Sample.collection.route(of: question)), in: frame)
+    let collection = Sample.collection
+    let question = collection.questions[0]
+    let lens = Lens(
+      question, views: collection.views(of: 0).map { collection.questions[$0] },
+      here: Here(at: collection.route(of: question)), in: frame)
     #expect(
       lens.strip.description == ##"""
         <p class="situation"><span class="meta">One situation, two lenses</span><br><a href="../../scenarios/late/">It is late, and it was due.</a></p>

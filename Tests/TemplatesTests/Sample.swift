@@ -48,6 +48,6 @@ enum Sample {
       stance: "As much as it takes.", themes: role == 0 ? ["order"] : [], scenario: "late",
       difficulty: role == 0 ? .foundational : nil, updated: Day("2026-11-23"), skills: ["Patience"],
       weak: nil, strong: nil, related: [], aliases: [], isDraft: false,
-      contents: [ContentsEntry(level: 2, id: "first", text: "First")], words: 220)
+      namesSources: false)
   }
 }

@@ -137,8 +137,8 @@ extension Question {
       source: source, role: role, number: number, slug: slug, id: id, title: title,
       titleID: titleID, text: text, brief: brief, stance: stance, themes: themes,
       scenario: scenario, difficulty: difficulty, updated: updated, skills: skills, weak: weak,
-      strong: strong, related: related, aliases: aliases, isDraft: isDraft, contents: contents,
-      words: words)
+      strong: strong, related: related, aliases: aliases, isDraft: isDraft,
+      namesSources: namesSources)
   }
 }
 

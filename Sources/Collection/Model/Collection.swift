@@ -15,6 +15,8 @@ package final class Collection: Sendable {
   /// What is tested, by how many questions: the most tested first.
   package let skills: [Skill]
   package let pages: [Page]
+  private let scenarioPlaces: [String: Int]
+  private let themePlaces: [String: Int]
 
   init(
     site: SiteSettings, home: Home, roles: [Role], facets: [String], questions: [Question],
@@ -29,7 +31,13 @@ package final class Collection: Sendable {
     self.themes = themes
     self.skills = skills
     self.pages = pages
+    scenarioPlaces = places(scenarios.map(\.slug))
+    themePlaces = places(themes.map(\.slug))
   }
+}
+
+private func places(_ slugs: [String]) -> [String: Int] {
+  Dictionary(zip(slugs, slugs.indices), uniquingKeysWith: { first, _ in first })
 }
 
 extension Collection {
@@ -38,14 +46,24 @@ extension Collection {
   package func questions(of role: Role) -> ArraySlice<Question> { questions[role.questions] }
 
   package func scenario(of question: Question) -> Scenario? {
-    question.scenario.flatMap { slug in scenarios.first { $0.slug == slug } }
+    question.scenario.flatMap { scenarioPlaces[$0] }.map { scenarios[$0] }
   }
 
   package func route(of question: Question) -> Route {
     .question(role: roles[question.role].slug, question: question.slug)
   }
 
-  package func theme(_ slug: String) -> Theme? { themes.first { $0.slug == slug } }
+  package func theme(_ slug: String) -> Theme? { themePlaces[slug].map { themes[$0] } }
+
+  package var questionCount: Int { roles.last?.questions.upperBound ?? 0 }
+
+  /// The same as pages see it that are handed the questions and skills that they show: that a page cannot
+  /// show others is how it is known what it shows.
+  package var withoutQuestions: Collection {
+    Collection(
+      site: site, home: home, roles: roles, facets: facets, questions: [], scenarios: scenarios,
+      themes: themes, skills: [], pages: pages)
+  }
 }
 
 /// What `site.yml` says, with the README's words where it says nothing.

@@ -1,5 +1,6 @@
-/// A question as its file gives it, defaults filled in. What is markup (the answer, its sections) is
-/// rendered from the file's document and not kept here.
+/// A question as its file gives it, defaults filled in: all that the site's other pages may show of it.
+/// What its own page alone shows (the answer, its sections) is rendered from the file's document and not
+/// kept here, so that few edits of a text change the question.
 ///
 /// It never changes, so it is a value like the rest of the model. It is a class all the same, since pages
 /// hand questions on: one reference is copied then, and not twenty.
@@ -36,17 +37,14 @@ package final class Question: Sendable {
   package let related: [String]
   package let aliases: [String]
   package let isDraft: Bool
-  /// The headings of its page, for the contents.
-  package let contents: [ContentsEntry]
-  /// Words in the answer.
-  package let words: Int
+  /// Whether it says where what it says is from.
+  package let namesSources: Bool
 
   init(
     source: String, role: Int, number: Int, slug: String, id: String, title: String,
     titleID: String?, text: String, brief: String, stance: String, themes: [String],
     scenario: String?, difficulty: Difficulty?, updated: Day?, skills: [String], weak: String?,
-    strong: String?, related: [String], aliases: [String], isDraft: Bool, contents: [ContentsEntry],
-    words: Int
+    strong: String?, related: [String], aliases: [String], isDraft: Bool, namesSources: Bool
   ) {
     self.source = source
     self.role = role
@@ -68,18 +66,7 @@ package final class Question: Sendable {
     self.related = related
     self.aliases = aliases
     self.isDraft = isDraft
-    self.contents = contents
-    self.words = words
-  }
-}
-
-extension Question {
-  /// The time that reading the answer takes, in minutes, at 220 words a minute.
-  package var minutes: Int { max(1, (words + 110) / 220) }
-
-  /// Whether it says where what it says is from.
-  package var namesSources: Bool {
-    contents.contains { $0.level == 2 && Outline.kind(of: $0.text) == .sources }
+    self.namesSources = namesSources
   }
 }
 

@@ -78,7 +78,17 @@ package struct Here: Sendable {
 
   /// The address of `route` as this page writes it, escaped as a URL.
   package func to(_ route: Route) -> String {
-    let address = root + percentEncoded(route.address)
+    var address = root
+    // A question's is the most wanted: it is put together at once.
+    if case .question(let role, let question) = route {
+      address.reserveCapacity(root.utf8.count + role.utf8.count + question.utf8.count + 2)
+      address += percentEncoded(role)
+      address += "/"
+      address += percentEncoded(question)
+      address += "/"
+    } else {
+      address += percentEncoded(route.address)
+    }
     return address.isEmpty ? "./" : address
   }
 }

@@ -20,6 +20,21 @@ package final class Scenario: Sendable {
   }
 }
 
+extension Collection {
+  /// The question that stands for each role in the situation of the one at `place`, which stands for its own.
+  package func views(of place: Int) -> [Int] {
+    let question = questions[place]
+    return (scenario(of: question)?.questions ?? []).enumerated().compactMap { role, asked in
+      role == question.role ? place : asked.first
+    }
+  }
+
+  /// The scenarios that are put to both of two roles.
+  package func scenarios(of left: Int, _ right: Int) -> [Scenario] {
+    scenarios.filter { !$0.questions[left].isEmpty && !$0.questions[right].isEmpty }
+  }
+}
+
 /// A subject that several roles meet.
 ///
 /// A class as a question is one.

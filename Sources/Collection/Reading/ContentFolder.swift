@@ -154,7 +154,7 @@ extension ContentFolder {
 
 extension ContentFolder.QuestionFile {
   /// `Q4_RAG_Quality.md` is question 4; `Notes.md` is none.
-  init?(path: String, name: String) {
+  package init?(path: String, name: String) {
     guard name.hasSuffix(".md"), name.first == "Q" || name.first == "q" else { return nil }
     let digits = name.dropFirst().prefix { ("0"..."9").contains($0) }
     let rest = name.dropFirst(1 + digits.count)

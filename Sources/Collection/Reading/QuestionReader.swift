@@ -3,6 +3,10 @@ package import Markdown
 /// A question's file, read: the question itself, and what its page is rendered from.
 package struct QuestionReading: Sendable {
   package let question: Question
+  /// The headings of its page, for the contents.
+  package let contents: [ContentsEntry]
+  /// Words in the answer.
+  package let words: Int
   package let document: Document
   package let headings: [Heading]
   /// For each heading the level at which the page shows it; 0 where the template says it instead.
@@ -42,12 +46,12 @@ extension QuestionReading {
     let outline = Outline(of: document, headings: headings)
     let levels = pageLevels(of: headings, in: outline)
     let links = linkUses(in: document, source: source.path, resolver: context.links)
-    let words = file.words.split(separator: "_").joined(separator: " ")
+    let name = file.words.split(separator: "_").joined(separator: " ")
     let text = QuestionText(document, outline: outline)
     // What a draft still lacks is its author's to know.
     if !metadata.isDraft {
       findings += outlineChecks.findings(
-        in: QuestionOutline(outline: outline, source: source, name: words))
+        in: QuestionOutline(outline: outline, source: source, name: name))
     }
     findings += documentFindings(document, headings: headings, source: source)
     findings += linkFindings(links, path: source.path)
@@ -57,22 +61,23 @@ extension QuestionReading {
     (self.document, self.headings, self.levels) = (document, headings, levels)
     (self.outline, self.links) = (outline, links)
     sketch = TextSketch(document)
+    contents = pageContents(of: headings, levels: levels, outline: outline)
+    words = text.answerWords
     let folder = String(source.path.firstPart)
     let role = context.roles[folder] ?? (0, slug(folder))
     let questionSlug = slug(file.words)
     question = Question(
       source: source.path, role: role.place, number: file.number, slug: questionSlug,
       id: metadata.id ?? "\(role.slug)/\(questionSlug)",
-      title: outline.topic?.title ?? words,
+      title: outline.topic?.title ?? name,
       titleID: (outline.topic?.heading).map { headings[$0].id },
       text: text.question,
-      brief: metadata.brief ?? briefly(text.question.isEmpty ? words : text.question),
+      brief: metadata.brief ?? briefly(text.question.isEmpty ? name : text.question),
       stance: metadata.stance ?? firstSentence(text.answerOpening),
       themes: metadata.themes, scenario: metadata.scenario, difficulty: metadata.difficulty,
       updated: metadata.updated, skills: text.skills, weak: text.weak, strong: text.strong,
       related: metadata.related, aliases: metadata.aliases, isDraft: metadata.isDraft,
-      contents: pageContents(of: headings, levels: levels, outline: outline),
-      words: text.answerWords)
+      namesSources: contents.contains { $0.level == 2 && Outline.kind(of: $0.text) == .sources })
     self.findings = findings
   }
 }

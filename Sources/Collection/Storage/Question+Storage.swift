@@ -25,8 +25,7 @@ extension Question {
     bytes.put(related)
     bytes.put(aliases)
     bytes.put(isDraft)
-    bytes.put(contents) { $1.store(in: &$0) }
-    bytes.put(words)
+    bytes.put(namesSources)
   }
 
   package convenience init(from bytes: inout ByteReader, role: Int) {
@@ -38,8 +37,7 @@ extension Question {
       difficulty: bytes.optionalText().flatMap(Difficulty.init),
       updated: bytes.optionalText().flatMap { Day($0) }, skills: bytes.texts(),
       weak: bytes.optionalText(), strong: bytes.optionalText(), related: bytes.texts(),
-      aliases: bytes.texts(), isDraft: bytes.flag(),
-      contents: bytes.list { ContentsEntry(from: &$0) }, words: bytes.number())
+      aliases: bytes.texts(), isDraft: bytes.flag(), namesSources: bytes.flag())
   }
 }
 

@@ -17,14 +17,15 @@ package struct Builder: Sendable {
 
     progress.begin("looking")
     let recall = Recall(options)
-    if let unchanged = await recall.nothingChanged() {
+    let look = await recall.look()
+    if let unchanged = look.nothingChanged {
       clock.end("look", in: &report)
       report.findings = unchanged.record.findings
       report.pages = unchanged.record.pages
       report.unchanged = unchanged.files
       return report
     }
-    let memory = recall.memory
+    let memory = recall.memory(after: look)
     clock.end("look", in: &report)
 
     progress.begin("reading")
@@ -49,7 +50,7 @@ package struct Builder: Sendable {
 
     progress.begin("rendering")
     report.pages = plan.pageCount
-    let site = try await stage(plan, memory: memory, moment: recall.moment)
+    var site = try await stage(plan, memory: memory, moment: recall.moment)
     clock.end("render", in: &report)
     let crossings = content.collection.site.budgets.findings(site.sizes)
     report.findings += crossings

@@ -26,10 +26,12 @@ extension Draft {
 
 extension SitePlan {
   /// The bytes of a file.
-  func bytes(of file: File) throws(WritingFailure) -> [UInt8] { try draft(of: file).make().bytes }
+  func bytes(of file: File) throws(WritingFailure) -> [UInt8] {
+    try draft(of: file, handed: handed(to: file.work)).make().bytes
+  }
 
   /// `links` are those that the last build found in the file.
-  func draft(of file: File, links: [String] = []) -> Draft {
+  func draft(of file: File, handed: Handed, links: [String] = []) -> Draft {
     let collection = content.collection
     switch file.work {
     case .ready(let bytes): return Draft { bytes }
@@ -41,52 +43,59 @@ extension SitePlan {
           frame: frame, introduction: content.home.introduction, sections: content.home.sections
         ).html.bytes
       }
-    case .role(let place):
-      let introduction = content.introductions[place]
-      return Draft { [frame] in
-        RolePage(
-          frame: frame, place: place, lead: introduction.lead, introduction: introduction.rest,
-          contents: introduction.contents
-        ).html.bytes
-      }
-    case .question(let place): return questionDraft(place)
+    case .role(let place): return Draft { [self] in rolePage(place, handed).bytes }
+    case .question(let place): return questionDraft(place, handed)
     case .twin(let place): return twinDraft(place, links: links)
     case .attachment(let path): return attachmentDraft(path)
     case .print(let role, let answers): return printDraft(role, answers: answers)
     case .compare: return Draft { [frame] in ComparePage(frame: frame).html.bytes }
-    case .pair(let left, let right): return Draft { [self] in pairPage(left, right).bytes }
+    case .pair(let left, let right):
+      return Draft { [self] in pairPage(left, right, handed).bytes }
     case .scenarios: return Draft { [frame] in ScenariosPage(frame: frame).html.bytes }
     case .scenario(let place):
-      return Draft { [frame] in ScenarioPage(frame: frame, place: place).html.bytes }
-    case .themes: return Draft { [frame] in ThemesPage(frame: frame).html.bytes }
-    case .theme(let place):
-      return Draft { [frame] in
-        ThemePage(frame: frame, theme: collection.themes[place]).html.bytes
+      let views = handed.questions(of: collection)[0]
+      return Draft { [bareFrame] in
+        ScenarioPage(frame: bareFrame, place: place, views: views).html.bytes
       }
-    case .page(let place):
-      return Draft { [content, frame] in
-        TextPage(
-          frame: frame, page: collection.pages[place], body: content.pageBodies[place]
+    case .themes: return Draft { [bareFrame] in ThemesPage(frame: bareFrame).html.bytes }
+    case .theme(let place):
+      let questions = handed.questions(of: collection)
+      return Draft { [bareFrame] in
+        ThemePage(
+          frame: bareFrame, theme: collection.themes[place], questions: questions
         ).html.bytes
       }
-    case .search: return Draft { [frame] in SearchFormPage(frame: frame).html.bytes }
-    case .notFound: return Draft { [frame] in NotFoundPage(frame: frame).html.bytes }
+    case .page(let place):
+      return Draft { [content, bareFrame] in
+        TextPage(
+          frame: bareFrame, page: collection.pages[place], body: content.pageBodies[place]
+        ).html.bytes
+      }
+    case .search: return Draft { [bareFrame] in SearchFormPage(frame: bareFrame).html.bytes }
+    case .notFound: return Draft { [bareFrame] in NotFoundPage(frame: bareFrame).html.bytes }
     case .redirect(let from, let route):
       return Draft { [frame] in RedirectPage(frame: frame, from: from, to: route).html.bytes }
     }
   }
 
-  private func pairPage(_ left: Int, _ right: Int) -> HTML {
-    let collection = content.collection
-    func beside(_ role: Int, _ other: Int) -> [(Question, Question)] {
-      collection.roles[role].questions.compactMap { place in
-        relations.nearest[place][other].map {
-          (collection.questions[place], collection.questions[$0])
-        }
-      }
-    }
+  private func rolePage(_ place: Int, _ handed: Handed) -> HTML {
+    let introduction = content.introductions[place]
+    return RolePage(
+      frame: bareFrame, place: place, questions: handed.questions(of: content.collection)[0],
+      // They are those of its questions.
+      skills: content.collection.skills(mostTestedBy: place, limit: 20), lead: introduction.lead,
+      introduction: introduction.rest,
+      contents: introduction.contents
+    ).html
+  }
+
+  private func pairPage(_ left: Int, _ right: Int, _ handed: Handed) -> HTML {
+    let shown = handed.questions(of: content.collection)
+    let scenarios = content.collection.scenarios(of: left, right)
     return PairPage(
-      frame: frame, left: left, right: right, nearest: beside(left, right) + beside(right, left)
+      frame: bareFrame, left: left, right: right, tested: handed.tested,
+      situations: scenarios.indices.map { (scenarios[$0], shown[0][$0], shown[1][$0]) },
+      nearest: Array(zip(shown[2], shown[3]))
     ).html
   }
 }

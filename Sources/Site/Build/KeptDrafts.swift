@@ -9,9 +9,9 @@ internal import Templates
 // not make them all.
 
 extension SitePlan {
-  func questionDraft(_ place: Int) -> Draft {
+  func questionDraft(_ place: Int, _ handed: Handed) -> Draft {
     let question = content.questions[place]
-    let form = questionForm(place)
+    let form = questionForm(place, handed)
     var recipe = form.digest
     recipe.add(questionFrame.digest)
     recipe.add(question.facts.bodyDigest)
@@ -22,16 +22,13 @@ extension SitePlan {
     }
   }
 
-  private func questionForm(_ place: Int) -> PageForm {
-    let questions = content.collection.questions
-    let role = content.collection.role(of: questions[place])
+  private func questionForm(_ place: Int, _ handed: Handed) -> PageForm {
+    let shown = handed.questions(of: content.collection)
     return PageForm(
       html: QuestionPage(
-        frame: questionFrame.withGaps, question: questions[place],
+        frame: questionFrame.withGaps, question: content.collection.questions[place],
         body: content.questions[place].facts.shape.body(gapsFrom: questionFrame.pieces.count),
-        related: relations.related[place].map { questions[$0] },
-        previous: place > role.questions.lowerBound ? questions[place - 1] : nil,
-        next: place + 1 < role.questions.upperBound ? questions[place + 1] : nil
+        views: shown[2], related: shown[3], previous: shown[0].first, next: shown[1].first
       ).html)
   }
 

@@ -98,13 +98,6 @@ extension SitePlan {
 }
 
 extension Question {
-  /// What other pages show of it.
-  var matter: Digest {
-    Digest {
-      $0.put([source, title, brief, stance])
-      $0.put(themes)
-      $0.put(skills)
-      for text in [scenario, difficulty?.rawValue, updated?.iso, weak, strong] { $0.put(text) }
-    }
-  }
+  /// All that other pages may show of it.
+  var matter: Digest { Digest { store(in: &$0) } }
 }

@@ -1,6 +1,7 @@
 internal import Collection
 internal import HTML
 internal import SearchIndex
+internal import Storage
 internal import Templates
 
 /// Every file of the site, and how each comes to its bytes: a pure function from the model. A class, since
@@ -35,14 +36,19 @@ final class SitePlan: Sendable {
   let pageCount: Int
   let content: Content
   let relations: Relations
+  /// Of the collection without its questions, and with them.
+  let outline: Digest
+  let whole: Digest
   let frame: Frame
+  /// Round pages that are handed the questions that they show.
+  let bareFrame: Frame
   let questionFrame: FrameOfForms
   let reopening: Reopening
 
   init(_ content: Content, relations: Relations, index: SearchIndex, options: BuildOptions) {
     self.content = content
     self.relations = relations
-    reopening = Reopening(content)
+    reopening = Reopening(content: content)
     let collection = content.collection
     let base = (options.baseURL ?? collection.site.baseURL).map {
       $0.hasSuffix("/") ? $0 : $0 + "/"
@@ -52,7 +58,12 @@ final class SitePlan: Sendable {
     let hasFeed = base != nil && collection.questions.contains { $0.updated != nil }
     frame = Frame(
       collection: collection, assets: assets.assets, baseURL: base, hasFeed: hasFeed)
-    questionFrame = FrameOfForms(frame, at: .question(role: "", question: ""))
+    bareFrame = frame.withoutQuestions
+    var outline = content.outline
+    outline.add(number: hasFeed ? 1 : 0)
+    self.outline = outline
+    whole = content.whole(outline)
+    questionFrame = FrameOfForms(bareFrame, at: .question(role: "", question: ""))
 
     let pages = SitePlan.pages(collection)
     // Assets first: a page never stands before what it names.

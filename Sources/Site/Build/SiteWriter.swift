@@ -17,20 +17,22 @@ struct SiteWriter {
     self.memory = memory
     self.options = options
     self.moment = moment
-    output = try Output(root: options.output, recorded: memory.record?.outputs ?? [:])
+    output = try Output(root: options.output, memory: memory)
   }
 }
 
 extension SiteWriter {
   func stage() async throws(WritingFailure) -> StagedSite {
+    // Those that take long are the last in the plan: begun first, they are not waited for at the end.
+    let last = plan.files.count - 1
     let results = await inParallel(plan.files.count, jobs: options.jobs, by: Output.run) {
       number in
-      Result { () throws(WritingFailure) in try settle(number) }
+      Result { () throws(WritingFailure) in try settle(last - number) }
     }
     do throws(WritingFailure) {
       var files: [StagedSite.File] = []
       files.reserveCapacity(results.count)
-      for result in results { files.append(try result.get()) }
+      for result in results.reversed() { files.append(try result.get()) }
       return StagedSite(files: files, output: output, jobs: options.jobs)
     } catch {
       output.abandon()
@@ -41,15 +43,23 @@ extension SiteWriter {
   /// Finds a file to be as it should be, or makes and stages it.
   private func settle(_ number: Int) throws(WritingFailure) -> StagedSite.File {
     let file = plan.files[number]
-    let parts = plan.parts(of: file)
     let last = memory.record?.outputs[file.path]
-    let draft = plan.draft(of: file, links: last?.links ?? [])
-    let found = last?.find(at: output.root + "/" + file.path, moment: moment)
+    let found = last.flatMap { memory.find($0, at: output.root + "/" + file.path, moment: moment) }
+    let handed = plan.handed(to: file.work)
+    let origin = plan.origin(of: file, handed: handed)
+    if var last, let found, origin != nil, origin == last.origin {
+      last.stamp = found.stamp
+      return StagedSite.File(
+        path: file.path, fate: .unchanged, size: found.size, record: last, reason: nil)
+    }
+    let parts = plan.parts(of: file)
+    let draft = plan.draft(of: file, handed: handed, links: last?.links ?? [])
     if let last, let found, let recipe = draft.recipe, recipe == last.recipe {
       return StagedSite.File(
         path: file.path, fate: .unchanged, size: found.size,
         record: .init(
-          stamp: found.stamp, digest: last.digest, recipe: recipe, links: last.links, parts: parts),
+          stamp: found.stamp, digest: last.digest, origin: origin, recipe: recipe,
+          links: last.links, parts: parts),
         reason: nil)
     }
     let made = try draft.make()
@@ -60,8 +70,8 @@ extension SiteWriter {
     return StagedSite.File(
       path: file.path, fate: fate, size: made.bytes.count,
       record: .init(
-        stamp: isKnown ? found?.stamp : nil, digest: digest, recipe: made.recipe,
-        links: made.links, parts: parts),
+        stamp: isKnown ? found?.stamp : nil, digest: digest, origin: origin,
+        recipe: made.recipe, links: made.links, parts: parts),
       reason: fate == .staged ? reason(for: file.path, digest: digest, parts: parts) : nil)
   }
 

@@ -16,6 +16,16 @@ struct StagedSite: Sendable {
   let files: [File]
   let output: Output
   let jobs: Int
+  /// Of the list of files that the output folder keeps, once all are in place.
+  private var list = Digest()
+  /// When the first file was put into place.
+  private var placed: UInt64 = 0
+
+  init(files: [File], output: Output, jobs: Int) {
+    self.files = files
+    self.output = output
+    self.jobs = jobs
+  }
 }
 
 extension StagedSite {
@@ -23,9 +33,10 @@ extension StagedSite {
 
   func abandon() { output.abandon() }
 
-  func commit(to report: inout BuildReport) throws(WritingFailure) {
+  mutating func commit(to report: inout BuildReport) throws(WritingFailure) {
     do {
-      report.removed = try output.commit(files.map { ($0.path, $0.fate) })
+      placed = Stamp.now()
+      (report.removed, list) = try output.commit(files.map { ($0.path, $0.fate) })
       report.written = files.count { $0.fate == .staged }
       report.unchanged = files.count - report.written
       report.changes = files.compactMap { file in
@@ -38,20 +49,19 @@ extension StagedSite {
   }
 
   /// What stands in the output folder now, the list of its files included.
-  func outputs() async -> [String: SiteRecord.Output] {
+  func outputs() async -> [(path: String, record: SiteRecord.Output)] {
     let moment = Stamp.now()
+    // None that was put into place is old enough for its stamp to be trusted.
+    let areYoung = Stamp.isYoung(changed: placed, at: moment)
     let records = await inParallel(files.count, jobs: jobs) { number in
       var record = files[number].record
-      if record.stamp == nil { record.stamp = stamp(of: files[number].path, moment: moment) }
+      if record.stamp == nil, !areYoung {
+        record.stamp = stamp(of: files[number].path, moment: moment)
+      }
       return record
     }
-    var outputs: [String: SiteRecord.Output] = [:]
-    outputs.reserveCapacity(files.count + 1)
-    for (file, record) in zip(files, records) { outputs[file.path] = record }
-    outputs[Manifest.name] = SiteRecord.Output(
-      stamp: stamp(of: Manifest.name, moment: moment),
-      digest: Digest(of: Manifest.bytes(files.map(\.path))), recipe: nil, links: [], parts: [])
-    return outputs
+    let list = SiteRecord.Output(stamp: stamp(of: Manifest.name, moment: moment), digest: list)
+    return Array(zip(files.lazy.map(\.path), records)) + [(Manifest.name, list)]
   }
 
   private func stamp(of path: String, moment: UInt64) -> Stamp? {

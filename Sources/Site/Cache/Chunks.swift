@@ -1,8 +1,7 @@
 internal import Collection
 internal import Storage
 
-// Files with what is known of each, a thousand to a chunk whose length stands before it, in the order of
-// their paths. A path ends in a zero as well, so that the system can be asked about it where it stands.
+// Files with what is known of each, a thousand to a chunk whose length stands before it. A path ends in a zero as well, so that the system can be asked about it where it stands.
 
 extension ByteWriter {
   mutating func put(path: String) {
@@ -13,12 +12,17 @@ extension ByteWriter {
   mutating func put<Value>(
     chunksOf files: [String: Value], _ one: (inout ByteWriter, Value) -> Void
   ) {
-    let sorted = files.sorted { $0.key < $1.key }
-    let starts = Array(stride(from: 0, to: sorted.count, by: 1024))
+    put(chunksOf: files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, one)
+  }
+
+  mutating func put<Value>(
+    chunksOf files: [(path: String, Value)], _ one: (inout ByteWriter, Value) -> Void
+  ) {
+    let starts = Array(stride(from: 0, to: files.count, by: 1024))
     put(starts.count)
     for start in starts {
       var chunk = ByteWriter()
-      for (path, value) in sorted[start..<min(start + 1024, sorted.count)] {
+      for (path, value) in files[start..<min(start + 1024, files.count)] {
         chunk.put(path: path)
         one(&chunk, value)
       }

@@ -29,19 +29,18 @@ struct Recall: Sendable {
 }
 
 extension Recall {
-  /// What the last build said, where everything is as it left it.
-  func nothingChanged() async -> NothingChanged? {
-    guard let last,
-      let unchanged = await NothingChanged(
-        since: last, options: options, identity: identity, moment: moment)
-    else { return nil }
-    if let bytes = unchanged.refreshed { try? cache?.save(bytes, as: SiteRecord.name) }
-    return unchanged
+  /// Whether everything is as the last build left it.
+  func look() async -> FirstLook {
+    let look = await FirstLook(last, options: options, identity: identity, moment: moment)
+    if let bytes = look.nothingChanged?.refreshed { try? cache?.save(bytes, as: SiteRecord.name) }
+    return look
   }
 
-  var memory: Memory {
+  func memory(after look: FirstLook) -> Memory {
     var memory = Memory(cache: cache, identity: identity)
-    if let record = last.flatMap(SiteRecord.init), record.identity.isSame(as: identity) {
+    memory.siteStands = look.siteStands
+    memory.lock = look.lock
+    if let record = look.record.flatMap(SiteRecord.init), record.identity.isSame(as: identity) {
       memory.record = record
     }
     return memory
@@ -67,8 +66,7 @@ extension Recall {
         folder.holdsLinks ? .unknown : $0.trusted(at: moment)
       }
     }
-    record.outputs = await site.outputs()
-    let bytes = record.bytes
+    let bytes = record.bytes(with: await site.outputs())
     if let failure = await failure { return .disk(failure) }
     do {
       try cache.save(bytes, as: SiteRecord.name)

@@ -54,9 +54,13 @@ extension Stamp {
   /// The stamp, or none where the file is so young that it may change again without another stamp:
   /// clocks tick, and two changes within one tick look alike.
   func trusted(at moment: UInt64) -> Stamp {
+    Stamp.isYoung(changed: changed, at: moment) ? .unknown : self
+  }
+
+  static func isYoung(changed: UInt64, at moment: UInt64) -> Bool {
     // A file system that counts whole seconds, or two of them, and one that counts the kernel's ticks.
     let tick: UInt64 = changed % 1_000_000_000 == 0 ? 2_000_000_000 : 50_000_000
-    return changed &+ tick < moment ? self : .unknown
+    return changed &+ tick >= moment
   }
 
   /// Nanoseconds since 1970.

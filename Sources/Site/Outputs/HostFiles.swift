@@ -49,5 +49,7 @@ func llmsText(_ collection: Collection, base: String?) -> [UInt8] {
 }
 
 private func line(_ text: String) -> String {
-  text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  // A look at characters is dear, and seldom needed.
+  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x80 }) { return text }
+  return text.split(whereSeparator: \.isNewline).joined(separator: " ")
 }

@@ -54,7 +54,10 @@ struct BodyRenderer: Sendable {
     }
     let rest = renderer.html(of: sections.map(\.nodes) + [tests?.nodes].compactMap(\.self))
     return RenderedBody(
-      shape: BodyShape(sections: sections.map(\.shape), tests: tests?.shape), markup: [ask] + rest)
+      shape: BodyShape(
+        contents: reading.contents, words: reading.words, sections: sections.map(\.shape),
+        tests: tests?.shape),
+      markup: [ask] + rest)
   }
 
   /// A role's introduction: its first paragraph, which stands beside the role's name, and the rest.

@@ -3,14 +3,17 @@ internal import HTML
 internal import Storage
 internal import Templates
 
-/// What a page says around the markup of a question's text: which sections there are, and how each is
-/// headed. It is small, so it is kept between builds; the markup is not.
+/// What a question's own page says of its text beside the markup: which sections there are, how each is
+/// headed, how long the answer is. It is small, so it is kept between builds; the markup is not.
 struct BodyShape: Sendable, Equatable {
   struct Section: Sendable, Equatable {
     let entry: ContentsEntry?
     let style: String?
   }
 
+  let contents: [ContentsEntry]
+  /// Words in the answer.
+  let words: Int
   let sections: [Section]
   let tests: Section?
 }
@@ -28,7 +31,7 @@ extension BodyShape {
   /// With gaps, numbered from `first` on, where the markup will stand.
   func body(gapsFrom first: Int) -> QuestionBody {
     QuestionBody(
-      ask: .gap(first),
+      contents: contents, words: words, ask: .gap(first),
       sections: sections.enumerated().map { number, section in
         .init(entry: section.entry, style: section.style, body: .gap(first + 1 + number))
       },
@@ -38,12 +41,15 @@ extension BodyShape {
   }
 
   func store(in bytes: inout ByteWriter) {
+    bytes.put(contents) { $1.store(in: &$0) }
+    bytes.put(words)
     bytes.put(sections) { $1.store(in: &$0) }
     bytes.put(tests) { $1.store(in: &$0) }
   }
 
   init(from bytes: inout ByteReader) {
     self.init(
+      contents: bytes.list { ContentsEntry(from: &$0) }, words: bytes.number(),
       sections: bytes.list { Section(from: &$0) }, tests: bytes.optional { Section(from: &$0) })
   }
 }

@@ -4,15 +4,7 @@ internal import HTML
 /// Reads questions' files once more, for a page that needs the markup of a text that was not rendered in
 /// this build, or not as this page shows it.
 struct Reopening {
-  private let content: Content
-  private let files: [String: ContentFolder.QuestionFile]
-
-  init(_ content: Content) {
-    self.content = content
-    files = Dictionary(
-      (content.folder?.roles ?? []).flatMap(\.questions).map { ($0.path, $0) },
-      uniquingKeysWith: { first, _ in first })
-  }
+  let content: Content
 }
 
 extension Reopening {
@@ -39,7 +31,10 @@ extension Reopening {
   ) throws(WritingFailure) -> [HTML] {
     let known = content.questions[place]
     let path = known.facts.question.source
-    guard let file = files[path] else { throw .changed(path) }
+    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+    guard let file = ContentFolder.QuestionFile(path: path, name: String(name)) else {
+      throw .changed(path)
+    }
     let bytes = try content.bytes(of: path, as: known.source)
     let context = ReadingContext(declared: OptionalFiles(), links: content.links, roles: [:])
     let reading: QuestionReading

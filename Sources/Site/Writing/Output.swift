@@ -1,4 +1,5 @@
 internal import Collection
+internal import Synchronization
 
 /// The output folder while a build writes into it.
 ///
@@ -18,18 +19,22 @@ final class Output: Sendable {
   /// The files that earlier builds wrote.
   let owned: Set<String>
   private let lock: FolderLock
+  /// A bit for each bay that is there.
+  private let madeBays = Atomic<UInt>(0)
 
-  /// Where the list of files is lost, those of the `recorded` ones are ours that are as they were left.
+  /// Where the list of files is lost, those that are as the last build left them are ours.
   /// - Throws: `WritingFailure.busy` while another build has the folder.
-  init(root: String, recorded: [String: SiteRecord.Output] = [:]) throws(WritingFailure) {
+  init(root: String, memory: Memory) throws(WritingFailure) {
     self.root = root
     if let kind = Disk.kind(of: root), kind != .folder { throw .fileInTheWay(root) }
     lock = try onDisk { () throws(Disk.Failure) in
       try Disk.makeFolder(root)
+      if let lock = memory.lock { return lock }
       return try FolderLock(root)
     }
     guard lock.isHeld else { throw .busy(root) }
-    let listed = Manifest.read(in: root)
+    let recorded = memory.record?.outputs ?? [:]
+    let listed = memory.siteStands ? Set(recorded.keys) : Manifest.read(in: root)
     let known =
       listed.isEmpty ? recorded.filter { $1.find(at: root + "/" + $0, moment: 0) != nil } : [:]
     owned = listed.union(known.keys).subtracting([Manifest.name])
@@ -37,7 +42,7 @@ final class Output: Sendable {
     try onDisk { () throws(Disk.Failure) in
       // What a killed build left.
       try Disk.removeTree(root + "/" + Output.stagingName)
-      for bay in 0..<Output.bays { try Disk.makeFolder(Output.bay(bay, in: root)) }
+      try Disk.makeFolder(root + "/" + Output.stagingName)
     }
   }
 
@@ -60,7 +65,10 @@ extension Output {
       // Whether a folder is in the way is seen when all files are known.
       guard kind == .folder else { return .notOurs }
     }
-    try onDisk { () throws(Disk.Failure) in try Disk.write(bytes, to: staged(number)) }
+    try onDisk { () throws(Disk.Failure) in
+      try makeBay(of: number)
+      try Disk.write(bytes, to: staged(number))
+    }
     return .staged
   }
 
@@ -74,15 +82,24 @@ extension Output {
   /// A run of files goes into one folder, the next into another: tasks take files by the run, and two that
   /// write into one folder would wait for each other.
   func staged(_ number: Int) -> String {
-    "\(Output.bay(number / Output.run % Output.bays, in: root))/\(number)"
+    "\(bay(of: number).path)/\(number)"
+  }
+
+  private func bay(of number: Int) -> (bit: UInt, path: String) {
+    let bay = number / Output.run % Output.bays
+    return (1 << bay, "\(root)/\(Output.stagingName)/\(bay)")
+  }
+
+  /// Few are needed where few files changed.
+  private func makeBay(of number: Int) throws(Disk.Failure) {
+    let bay = bay(of: number)
+    if madeBays.load(ordering: .relaxed) & bay.bit != 0 { return }
+    try Disk.makeFolder(bay.path)
+    madeBays.bitwiseOr(bay.bit, ordering: .relaxed)
   }
 
   /// How many files a task takes at a time: few, since a page of two roles is as much work as hundreds of
   /// questions, and such pages follow each other.
   static let run = 4
   private static let bays = 16
-
-  private static func bay(_ number: Int, in root: String) -> String {
-    "\(root)/\(stagingName)/\(number)"
-  }
 }

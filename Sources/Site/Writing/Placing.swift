@@ -1,12 +1,15 @@
 internal import Collection
+internal import Storage
 
 // What is staged is put into place. Whatever needs room on the disk is done before the first file
 // moves; from then on there are only renames and removals.
 
 extension Output {
   /// `files` are all files of the site, in the order in which they are to be placed, each with its fate.
-  /// - Returns: how many stale files were removed.
-  func commit(_ files: [(path: String, fate: Fate)]) throws(WritingFailure) -> Int {
+  /// - Returns: how many stale files were removed, and the digest of the list of files.
+  func commit(
+    _ files: [(path: String, fate: Fate)]
+  ) throws(WritingFailure) -> (removed: Int, list: Digest) {
     let foreign = files.filter { $0.fate == .notOurs }.map { root + "/" + $0.path }
     guard foreign.isEmpty else { throw .notOurs(foreign.sorted()) }
     let placing = try Placing(files, in: self)
@@ -14,14 +17,17 @@ extension Output {
     try placing.prepare()
     do { try placing.place() } catch { throw .unfinished(error) }
     abandon()
-    return placing.stale.count
+    return (placing.stale.count, Digest(of: placing.list))
   }
 }
 
 /// The moves that make the new site of the old one, found possible before the first is made.
 private struct Placing {
   private let output: Output
-  private let paths: Set<String>
+  /// The new site's files, sorted.
+  private let paths: [String]
+  /// The list of them.
+  let list: [UInt8]
   private let moves: [(from: String, to: String)]
   /// Files of the old site that the new one has not: pages first, so that none is left without an
   /// asset that it names.
@@ -34,7 +40,8 @@ private struct Placing {
 
   init(_ files: [(path: String, fate: Output.Fate)], in output: Output) throws(WritingFailure) {
     self.output = output
-    paths = Set(files.map(\.path))
+    paths = files.map(\.path).sorted()
+    list = Manifest.bytes(paths)
     let root = output.root + "/"
     var moves: [(from: String, to: String)] = []
     for (number, file) in files.enumerated() where file.fate == .staged {
@@ -107,12 +114,11 @@ extension Placing {
   func prepare() throws(WritingFailure) {
     var made: [String] = []
     do throws(Disk.Failure) {
-      let new = Manifest.bytes(paths)
-      try Disk.write(Manifest.bytes(output.owned), to: stagedManifest + ".old")
-      try Disk.write(new, to: stagedManifest + ".new")
+      let old = paths.filter(output.owned.contains) + stale
+      try Disk.write(Manifest.bytes(old), to: stagedManifest + ".old")
+      try Disk.write(list, to: stagedManifest + ".new")
       // Owned from here on, whatever happens next: a build that is killed leaves nothing unowned.
-      let all = output.owned.isSubset(of: paths) ? new : Manifest.bytes(output.owned.union(paths))
-      try Disk.write(all, to: stagedManifest)
+      try Disk.write(stale.isEmpty ? list : Manifest.bytes(paths + stale), to: stagedManifest)
       try Disk.rename(stagedManifest, to: manifest)
       for folder in folders {
         try Disk.makeFolder(folder)
