@@ -1,4 +1,5 @@
 internal import Collection
+internal import SearchIndex
 internal import Storage
 
 /// A question's facts with what they were found from. A class, since whoever looks at one of its values
@@ -70,7 +71,7 @@ extension FactsArchive {
       var reader = ByteReader(bytes)
       guard reader.number() == fileCount, reader.fixed() == setting.bits else { return }
       while !reader.isAtEnd, !reader.failed {
-        let entry = reader.run()
+        let entry = reader.countedRun()
         var inner = ByteReader(bytes, at: entry.lowerBound)
         places[inner.text()] = Place(file: files.count, entry: entry)
         file.count += 1
@@ -140,21 +141,25 @@ extension FactsArchive {
   }
 
   private func bytes(of questions: [KnownQuestion], count: Int) -> [UInt8] {
-    var writer = ByteWriter()
+    let expected = questions.reduce(64) { $0 + $1.facts.words.bytes.count + FactsArchive.besides }
+    var writer = ByteWriter(expecting: expected)
     writer.put(count)
     writer.put(fixed: setting.bits)
     for question in questions {
-      if let place = question.place {
-        writer.put(Array(files[place.file].bytes[place.entry]))
-        continue
+      writer.putRun { entry in
+        if let place = question.place {
+          entry.put(raw: files[place.file].bytes[place.entry])
+          return
+        }
+        entry.put(question.facts.question.source)
+        entry.put(fixed: question.source.bits)
+        entry.put(fixed: question.surroundings.bits)
+        question.facts.store(in: &entry)
       }
-      var entry = ByteWriter()
-      entry.put(question.facts.question.source)
-      entry.put(fixed: question.source.bits)
-      entry.put(fixed: question.surroundings.bits)
-      question.facts.store(in: &entry)
-      writer.put(entry.bytes)
     }
     return writer.bytes
   }
+
+  /// About how many bytes a question's facts take besides its words.
+  private static let besides = 2560
 }
