@@ -22,16 +22,20 @@ struct SiteWriter {
 }
 
 extension SiteWriter {
-  func stage() async throws(WritingFailure) -> StagedSite {
-    let results = await inParallel(plan.files.count, jobs: options.jobs, by: Output.run) {
-      number in
-      Result { () throws(WritingFailure) in try settle(number) }
+  /// Stages files, and has them follow those that are staged already.
+  func stage(
+    _ files: [SitePlan.File], after staged: [StagedSite.File] = []
+  ) async throws(WritingFailure) -> StagedSite {
+    let results = await inParallel(files.count, jobs: options.jobs, by: Output.run) { place in
+      Result { () throws(WritingFailure) in
+        try settle(files[place], number: staged.count + place)
+      }
     }
     do throws(WritingFailure) {
-      var files: [StagedSite.File] = []
-      files.reserveCapacity(results.count)
-      for result in results { files.append(try result.get()) }
-      return StagedSite(files: files, output: output, jobs: options.jobs)
+      var all = staged
+      all.reserveCapacity(staged.count + files.count)
+      for result in results { all.append(try result.get()) }
+      return StagedSite(files: all, output: output, jobs: options.jobs)
     } catch {
       output.abandon()
       throw error
@@ -39,8 +43,9 @@ extension SiteWriter {
   }
 
   /// Finds a file to be as it should be, or makes and stages it.
-  private func settle(_ number: Int) throws(WritingFailure) -> StagedSite.File {
-    let file = plan.files[number]
+  private func settle(
+    _ file: SitePlan.File, number: Int
+  ) throws(WritingFailure) -> StagedSite.File {
     let parts = plan.parts(of: file)
     let last = memory.record?.outputs[file.path]
     let draft = plan.draft(of: file, links: last?.links ?? [])

@@ -1,6 +1,8 @@
 internal import Collection
+internal import HTML
 internal import SearchIndex
 internal import Storage
+internal import Synchronization
 
 /// A question's facts with what they were found from. A class, since whoever looks at one of its values
 /// would copy them all.
@@ -12,16 +14,23 @@ final class KnownQuestion: Sendable {
   let surroundings: Digest
   /// Where the archive has them; `nil` where they were found anew.
   let place: FactsArchive.Place?
+  /// Of its own page, where it was rendered in this build.
+  private let markup: Mutex<KeptMarkup?>
 
   init(
-    facts: QuestionFacts, source: Digest, surroundings: Digest, place: FactsArchive.Place?
+    facts: QuestionFacts, markup: KeptMarkup?, source: Digest, surroundings: Digest,
+    place: FactsArchive.Place?
   ) {
     self.facts = facts
     self.source = source
     self.surroundings = surroundings
     self.place = place
     matter = facts.question.matter
+    self.markup = Mutex(markup)
   }
+
+  /// Gives the markup away: it is a good part of what a build holds, and of use for one page alone.
+  func takeMarkup() -> [HTML]? { markup.withLock { $0.take() }?.html }
 }
 
 /// The facts of the questions as the last build kept them, in files of a few hundred questions each, so
@@ -96,7 +105,8 @@ extension FactsArchive {
       guard !reader.failed, reader.position == place.entry.upperBound,
         QuestionFacts.surroundings(of: facts.links, ledger: ledger) == surroundings
       else { return nil }
-      return KnownQuestion(facts: facts, source: source, surroundings: surroundings, place: place)
+      return KnownQuestion(
+        facts: facts, markup: nil, source: source, surroundings: surroundings, place: place)
     }
   }
 }
