@@ -33,7 +33,9 @@ private final class MarkupBlock: @unchecked Sendable {
   let bytes: UnsafeMutableBufferPointer<UInt8>
   private var count = 0
 
-  private static let size = 1 << 20
+  /// So large that glibc maps it by itself, whatever was allocated and freed before. Pages that nothing is
+  /// written to take no memory.
+  private static let size = 32 << 20
 
   init(atLeast count: Int) { bytes = .allocate(capacity: max(count, MarkupBlock.size)) }
 
