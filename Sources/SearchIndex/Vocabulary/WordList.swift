@@ -18,7 +18,7 @@ package struct WordList: Sendable {
 }
 
 extension WordList {
-  var count: Int { words.count }
+  package var count: Int { words.count }
 
   /// What numbers that are kept have to be kept with.
   package var state: Digest { states.last ?? Digest() }

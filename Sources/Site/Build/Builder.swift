@@ -40,18 +40,29 @@ package struct Builder: Sendable {
     guard !report.findings.areRefused(strict: options.strict) else { throw .content(report) }
     report.findings += plannedNotes(content)
     let vocabulary = await words
-    async let index = SearchIndex(
-      content, vocabulary: vocabulary,
-      known: memory.knownParts(in: options.output, moment: recall.moment), options: options)
-    async let relations = Relations(content, vocabulary: vocabulary, jobs: options.jobs)
+    let relations = await Relations(content, vocabulary: vocabulary, jobs: options.jobs)
     await assets
-    let plan = await SitePlan(content, relations: relations, index: index, options: options)
+    let plan = SitePlan(content, relations: relations, options: options)
     clock.end("relate", in: &report)
 
     progress.begin("rendering")
     report.pages = plan.pageCount
-    var site = try await stage(plan, memory: memory, moment: recall.moment)
+    let writer: SiteWriter
+    do {
+      writer = try SiteWriter(plan, memory: memory, options: options, moment: recall.moment)
+    } catch {
+      throw .writing(error)
+    }
+    let pages = try await stage(plan.files, by: writer)
     clock.end("render", in: &report)
+
+    // Only now, when the texts' markup is gone: there is no moment at which a build needs more memory.
+    progress.begin("indexing")
+    let index = await SearchIndex(
+      content, vocabulary: vocabulary,
+      known: memory.knownParts(in: options.output, moment: recall.moment), options: options)
+    var site = try await stage(SitePlan.files(of: index), after: pages.files, by: writer)
+    clock.end("index", in: &report)
     let crossings = content.collection.site.budgets.findings(site.sizes)
     report.findings += crossings
     if options.strict, !crossings.isEmpty {
@@ -73,13 +84,9 @@ package struct Builder: Sendable {
   }
 
   private func stage(
-    _ plan: SitePlan, memory: Memory, moment: UInt64
+    _ files: [SitePlan.File], after staged: [StagedSite.File] = [], by writer: SiteWriter
   ) async throws(BuildFailure) -> StagedSite {
-    do {
-      return try await SiteWriter(plan, memory: memory, options: options, moment: moment).stage()
-    } catch {
-      throw .writing(error)
-    }
+    do { return try await writer.stage(files, after: staged) } catch { throw .writing(error) }
   }
 
   /// In the order of the places at which they stand.

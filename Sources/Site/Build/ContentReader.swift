@@ -76,8 +76,8 @@ extension ContentReader {
   ) async -> [Result<KnownQuestion, Finding>] {
     let context = ReadingContext(declared: declared, links: links, roles: rolePlaces)
     let renderer = BodyRenderer(links: links, root: folder.root)
-    return await inParallel(files.count, jobs: options.jobs, keeping: SearchFeed.init) {
-      [archive, ledger] feed, number in
+    return await inParallel(files.count, jobs: options.jobs, keeping: Desk.init) {
+      [archive, ledger] desk, number in
       Result { () throws(Finding) in
         let path = files[number].path
         let role = context.roles[String(path.firstPart)]
@@ -94,10 +94,10 @@ extension ContentReader {
         let source = try SourceText(path: path, bytes: bytes)
         let reading = try QuestionReading(source, file: files[number], context: context)
         let route = Route.question(role: role?.slug ?? "", question: reading.question.slug)
-        let facts = QuestionFacts(
-          reading, body: renderer.question(reading, at: route), words: feed.words(of: reading))
+        let body = renderer.question(reading, at: route)
+        let facts = QuestionFacts(reading, body: body, words: desk.feed.words(of: reading))
         return KnownQuestion(
-          facts: facts, source: digest,
+          facts: facts, markup: desk.markup.keep(body.markup), source: digest,
           surroundings: QuestionFacts.surroundings(of: facts.links, ledger: ledger), place: nil)
       }
     }
@@ -109,6 +109,12 @@ extension ContentReader {
       folder.roles.enumerated().map { ($1.name, ($0, slug($1.name))) },
       uniquingKeysWith: { first, _ in first })
   }
+}
+
+/// What a task has for itself while it reads questions.
+private struct Desk {
+  var feed = SearchFeed()
+  var markup = MarkupKeeper()
 }
 
 extension QuestionFacts {

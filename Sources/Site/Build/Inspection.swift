@@ -17,10 +17,11 @@ extension Builder {
     async let index = SearchIndex(
       content, vocabulary: vocabulary, known: KnownParts(), options: options)
     async let relations = Relations(content, vocabulary: vocabulary, jobs: options.jobs)
-    let plan = await SitePlan(content, relations: relations, index: index, options: options)
-    let facts = await inParallel(plan.files.count, jobs: options.jobs) { number in
+    let plan = await SitePlan(content, relations: relations, options: options)
+    let files = plan.files + SitePlan.files(of: await index)
+    let facts = await inParallel(files.count, jobs: options.jobs) { number in
       Result<Fact, WritingFailure> { () throws(WritingFailure) in
-        look(plan.files[number].path, try plan.bytes(of: plan.files[number]))
+        look(files[number].path, try plan.bytes(of: files[number]))
       }
     }
     do throws(WritingFailure) {

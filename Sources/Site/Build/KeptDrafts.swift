@@ -16,7 +16,7 @@ extension SitePlan {
     recipe.add(questionFrame.digest)
     recipe.add(question.facts.bodyDigest)
     return Draft(recipe: recipe) { [self, recipe] () throws(WritingFailure) in
-      let known = question.facts.markup
+      let known = question.takeMarkup()
       let markup = if let known { known } else { try reopening.body(of: place) }
       return Draft.Made(bytes: form.filled(with: questionFrame.pieces + markup), recipe: recipe)
     }

@@ -13,12 +13,13 @@ struct Relations: Sendable {
     let collection = content.collection
     let likeness = await Likeness(
       content.words, vocabulary: vocabulary, groups: collection.questions.map(\.role), jobs: jobs)
+    let themes = SharedThemes(collection.questions)
     let chunks = (collection.questions.count + Relations.chunk - 1) / Relations.chunk
     let parts = await inParallel(chunks, jobs: jobs) { chunk in
       let start = chunk * Relations.chunk
       let pages = start..<min(start + Relations.chunk, collection.questions.count)
       return zip(pages, likeness.nearest(of: pages, limit: Relations.candidates)).map {
-        Relations.relate($0, groups: $1, collection: collection)
+        Relations.relate($0, groups: $1, themes: themes, collection: collection)
       }
     }
     related = parts.flatMap { $0.map(\.related) }
@@ -31,7 +32,7 @@ struct Relations: Sendable {
   private static let shown = 5
 
   private static func relate(
-    _ place: Int, groups: [[Neighbor]], collection: Collection
+    _ place: Int, groups: [[Neighbor]], themes: SharedThemes, collection: Collection
   ) -> (related: [Int], nearest: [Int?]) {
     let question = collection.questions[place]
     let named = question.related.compactMap { id in
@@ -43,7 +44,7 @@ struct Relations: Sendable {
       seen.formUnion(scenario.questions.joined())
     }
     let candidates = others.filter { !seen.contains($0.page) }.compactMap { neighbor in
-      Candidate(neighbor, beside: question, in: collection)
+      Candidate(neighbor, beside: place, sharing: themes)
     }
     let related = named + candidates.sorted().map(\.place)
     let nearest = groups.enumerated().map { group in
@@ -60,12 +61,11 @@ private struct Candidate: Comparable {
   let score: Int
 
   /// `nil` where neither a theme nor the text speaks for it.
-  init?(_ neighbor: Neighbor, beside question: Question, in collection: Collection) {
-    let themes = collection.questions[neighbor.page].themes
+  init?(_ neighbor: Neighbor, beside question: Int, sharing themes: SharedThemes) {
     place = neighbor.page
     score = neighbor.score
-    shared = themes.count { question.themes.contains($0) }
-    guard question.themes.isEmpty || shared > 0 || score >= Candidate.alike else { return nil }
+    shared = themes.count(of: neighbor.page, in: question)
+    guard themes[question].isEmpty || shared > 0 || score >= Candidate.alike else { return nil }
   }
 
   /// In thousandths: what texts on one subject reach.
@@ -74,5 +74,32 @@ private struct Candidate: Comparable {
   /// The better first.
   static func < (left: Candidate, right: Candidate) -> Bool {
     (right.shared, right.score, left.place) < (left.shared, left.score, right.place)
+  }
+}
+
+/// The questions' themes as numbers in one row: dozens of candidates are looked at for each question, and to
+/// follow each to its texts would take longer than all else.
+private struct SharedThemes: Sendable {
+  private var starts = [0]
+  private var numbers: [Int32] = []
+
+  init(_ questions: [Question]) {
+    var known: [String: Int32] = [:]
+    for question in questions {
+      for theme in question.themes {
+        let number = known[theme] ?? Int32(known.count)
+        known[theme] = number
+        numbers.append(number)
+      }
+      starts.append(numbers.count)
+    }
+  }
+
+  subscript(place: Int) -> ArraySlice<Int32> { numbers[starts[place]..<starts[place + 1]] }
+
+  /// How many of one question's themes are another's as well.
+  func count(of other: Int, in question: Int) -> Int {
+    let themes = self[question]
+    return self[other].count { themes.contains($0) }
   }
 }

@@ -4,7 +4,7 @@ internal import SearchIndex
 internal import Storage
 internal import Templates
 
-/// Every file of the site, and how each comes to its bytes: a pure function from the model. A class, since
+/// Every file of the site but those of the search index, and how each comes to its bytes: a pure function from the model. A class, since
 /// every draft holds on to it.
 final class SitePlan: Sendable {
   struct File: Sendable {
@@ -45,7 +45,7 @@ final class SitePlan: Sendable {
   let questionFrame: FrameOfForms
   let reopening: Reopening
 
-  init(_ content: Content, relations: Relations, index: SearchIndex, options: BuildOptions) {
+  init(_ content: Content, relations: Relations, options: BuildOptions) {
     self.content = content
     self.relations = relations
     reopening = Reopening(content: content)
@@ -69,7 +69,6 @@ final class SitePlan: Sendable {
     // Assets first: a page never stands before what it names.
     var files = assets.files.map { File(path: $0.route.file, work: .ready($0.bytes)) }
     files += content.attachments.map { File(path: $0.route.file, work: .attachment($0.path)) }
-    files += index.files.map { File(path: "search/" + $0.name, work: .index($0)) }
     files += pages.map { File(path: $0.route.file, work: $0.work) }
     if collection.site.twins {
       files += collection.questions.indices.map {
@@ -99,6 +98,10 @@ final class SitePlan: Sendable {
 }
 
 extension SitePlan {
+  static func files(of index: SearchIndex) -> [File] {
+    index.files.map { File(path: "search/" + $0.name, work: .index($0)) }
+  }
+
   private typealias Planned = (route: Route, work: Work, updated: Day?)
 
   private static func pages(_ collection: Collection) -> [Planned] {

@@ -22,18 +22,22 @@ struct SiteWriter {
 }
 
 extension SiteWriter {
-  func stage() async throws(WritingFailure) -> StagedSite {
-    // Those that take long are the last in the plan: begun first, they are not waited for at the end.
-    let last = plan.files.count - 1
-    let results = await inParallel(plan.files.count, jobs: options.jobs, by: Output.run) {
-      number in
-      Result { () throws(WritingFailure) in try settle(last - number) }
+  /// Stages files, and has them follow those that are staged already.
+  func stage(
+    _ files: [SitePlan.File], after staged: [StagedSite.File] = []
+  ) async throws(WritingFailure) -> StagedSite {
+    // Those that take long are the last: begun first, they are not waited for at the end.
+    let last = files.count - 1
+    let results = await inParallel(files.count, jobs: options.jobs, by: Output.run) { place in
+      Result { () throws(WritingFailure) in
+        try settle(files[last - place], number: staged.count + last - place)
+      }
     }
     do throws(WritingFailure) {
-      var files: [StagedSite.File] = []
-      files.reserveCapacity(results.count)
-      for result in results.reversed() { files.append(try result.get()) }
-      return StagedSite(files: files, output: output, jobs: options.jobs)
+      var all = staged
+      all.reserveCapacity(staged.count + files.count)
+      for result in results.reversed() { all.append(try result.get()) }
+      return StagedSite(files: all, output: output, jobs: options.jobs)
     } catch {
       output.abandon()
       throw error
@@ -41,8 +45,9 @@ extension SiteWriter {
   }
 
   /// Finds a file to be as it should be, or makes and stages it.
-  private func settle(_ number: Int) throws(WritingFailure) -> StagedSite.File {
-    let file = plan.files[number]
+  private func settle(
+    _ file: SitePlan.File, number: Int
+  ) throws(WritingFailure) -> StagedSite.File {
     let last = memory.record?.outputs[file.path]
     let found = last.flatMap { memory.find($0, at: output.root + "/" + file.path, moment: moment) }
     let handed = plan.handed(to: file.work)

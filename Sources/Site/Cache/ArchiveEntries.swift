@@ -25,16 +25,18 @@ struct ArchiveEntries: Sendable {
 }
 
 extension ArchiveEntries {
-  /// `nil` for what would have to be read once more.
-  func entry(of question: KnownQuestion) -> [UInt8]? {
-    if areLasting, let place = question.place { return Array(archive.entry(at: place)) }
-    guard let words = words(of: question) else { return nil }
-    var entry = ByteWriter()
-    entry.put(question.facts.question.source)
-    entry.put(fixed: question.source.bits)
-    entry.put(fixed: question.surroundings.bits)
-    question.facts.store(in: &entry, words: words)
-    return entry.bytes
+  /// Nothing where the question would have to be read once more.
+  func put(_ question: KnownQuestion, into bytes: inout ByteWriter) {
+    if areLasting, let place = question.place {
+      bytes.putRun { $0.put(raw: archive.entry(at: place)) }
+    } else if let words = words(of: question) {
+      bytes.putRun { entry in
+        entry.put(question.facts.question.source)
+        entry.put(fixed: question.source.bits)
+        entry.put(fixed: question.surroundings.bits)
+        question.facts.store(in: &entry, words: words)
+      }
+    }
   }
 
   /// A draft that no reader sees stays spelled: the vocabulary has none of its words.

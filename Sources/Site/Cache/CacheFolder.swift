@@ -37,15 +37,17 @@ extension CacheFolder {
   }
 
   /// - Throws: where it cannot be written, which is no reason not to build.
-  func save(_ bytes: [UInt8], as name: String) throws(Disk.Failure) {
+  func save(_ bytes: consuming [UInt8], as name: String) throws(Disk.Failure) {
     if Disk.kind(of: root) == nil {
       try Disk.makeFolder(root)
       try Disk.write(Array("*\n".utf8), to: root + "/.gitignore")
     }
+    var bytes = bytes
     var end = ByteWriter()
     end.put(fixed: CacheFolder.format)
     end.put(fixed: Digest(of: bytes).bits)
-    try Disk.replace(path + "/" + name, with: bytes + end.bytes)
+    bytes += end.bytes
+    try Disk.replace(path + "/" + name, with: bytes)
   }
 
   func remove(_ name: String) { try? Disk.remove(path + "/" + name) }

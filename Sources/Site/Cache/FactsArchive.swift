@@ -1,6 +1,8 @@
 internal import Collection
+internal import HTML
 internal import SearchIndex
 internal import Storage
+internal import Synchronization
 
 /// A question's facts with what they were found from. A class, since whoever looks at one of its values
 /// would copy them all.
@@ -12,16 +14,23 @@ final class KnownQuestion: Sendable {
   let surroundings: Digest
   /// Where the archive has them; `nil` where they were found anew.
   let place: FactsArchive.Place?
+  /// Of its own page, where it was rendered in this build.
+  private let markup: Mutex<KeptMarkup?>
 
   init(
-    facts: QuestionFacts, source: Digest, surroundings: Digest, place: FactsArchive.Place?
+    facts: QuestionFacts, markup: KeptMarkup?, source: Digest, surroundings: Digest,
+    place: FactsArchive.Place?
   ) {
     self.facts = facts
     self.source = source
     self.surroundings = surroundings
     self.place = place
     matter = facts.question.matter
+    self.markup = Mutex(markup)
   }
+
+  /// Gives the markup away: it is a good part of what a build holds, and of use for one page alone.
+  func takeMarkup() -> [HTML]? { markup.withLock { $0.take() }?.html }
 }
 
 /// The facts of the questions as the last build kept them, in files of a few hundred questions each, so
@@ -83,7 +92,7 @@ extension FactsArchive {
         list.hasBeen(Digest(bits: reader.fixed()))
       else { return }
       while !reader.isAtEnd, !reader.failed {
-        let entry = reader.run()
+        let entry = reader.countedRun()
         var inner = ByteReader(bytes, at: entry.lowerBound)
         places[inner.text()] = Place(file: files.count, entry: entry)
         file.count += 1
@@ -108,7 +117,8 @@ extension FactsArchive {
       guard !reader.failed, reader.position == place.entry.upperBound,
         QuestionFacts.surroundings(of: facts.links, ledger: ledger) == surroundings
       else { return nil }
-      return KnownQuestion(facts: facts, source: source, surroundings: surroundings, place: place)
+      return KnownQuestion(
+        facts: facts, markup: nil, source: source, surroundings: surroundings, place: place)
     }
   }
 }
@@ -164,7 +174,7 @@ extension FactsArchive {
   }
 
   private func bytes(of list: WordList) -> [UInt8] {
-    var writer = ByteWriter()
+    var writer = ByteWriter(expecting: list.count * 64)
     writer.put(fixed: setting.bits)
     list.store(in: &writer)
     return writer.bytes
@@ -173,16 +183,20 @@ extension FactsArchive {
   private func bytes(of questions: [KnownQuestion], _ entries: ArchiveEntries, count: Int)
     -> [UInt8]
   {
-    var writer = ByteWriter()
+    let expected = questions.reduce(64) { $0 + $1.facts.words.bytes.count + FactsArchive.besides }
+    var writer = ByteWriter(expecting: expected)
     writer.put(count)
     writer.put(fixed: setting.bits)
     writer.put(fixed: entries.state.bits)
     for question in questions {
-      if let entry = entries.entry(of: question) { writer.put(entry) }
+      entries.put(question, into: &writer)
     }
     return writer.bytes
   }
 
   /// An entry as it stands in the file that was read.
   func entry(at place: Place) -> ArraySlice<UInt8> { files[place.file].bytes[place.entry] }
+
+  /// About how many bytes a question's facts take besides its words.
+  private static let besides = 2560
 }

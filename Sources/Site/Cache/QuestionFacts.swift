@@ -5,14 +5,12 @@ internal import SearchIndex
 internal import Storage
 
 /// What is kept of a question's file: all that other pages, the search and the findings need of it. Its
-/// document is not, and its markup only until the page is written.
+/// document and its markup are not.
 struct QuestionFacts: Sendable {
   let question: Question
   let shape: BodyShape
   /// Of the markup of its own page.
   let bodyDigest: Digest
-  /// The same, where it was rendered in this build.
-  let markup: [HTML]?
   let words: PageWords
   let links: [LinkUse]
   let anchors: [String]
@@ -26,8 +24,8 @@ extension QuestionFacts {
   ) {
     self.init(
       question: reading.question, shape: body.shape,
-      bodyDigest: body.markup.reduce(into: Digest()) { $0.add($1.bytes) }, markup: body.markup,
-      words: words, links: reading.links, anchors: reading.headings.map(\.id),
+      bodyDigest: body.markup.reduce(into: Digest()) { $0.add($1.bytes) }, words: words,
+      links: reading.links, anchors: reading.headings.map(\.id),
       sketch: reading.sketch, findings: reading.findings)
   }
 
@@ -51,8 +49,7 @@ extension QuestionFacts {
     let question = Question(from: &bytes, role: role)
     self.init(
       question: question, shape: BodyShape(from: &bytes),
-      bodyDigest: Digest(bits: bytes.fixed()), markup: nil,
-      words: PageWords(from: &bytes, of: file),
+      bodyDigest: Digest(bits: bytes.fixed()), words: PageWords(from: &bytes, of: file),
       links: bytes.list { LinkUse(from: &$0, in: question.source, resolver: resolver) },
       anchors: bytes.texts(), sketch: TextSketch(from: &bytes),
       findings: bytes.list { Finding(from: &$0) }.compactMap(\.self))

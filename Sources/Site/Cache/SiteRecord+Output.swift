@@ -74,7 +74,7 @@ extension SiteRecord.Output {
     var first = ByteWriter()
     first.put(origin) { $0.put(fixed: $1.bits) }
     bytes.put(first.bytes.count + rest.count)
-    bytes.put(raw: first.bytes)
+    bytes.put(raw: first.bytes[...])
     bytes.put(raw: rest)
   }
 
