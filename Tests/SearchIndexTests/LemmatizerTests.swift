@@ -51,15 +51,15 @@ import Testing
     #expect(lemmas(of: "haus hauses", language: "de-CH") == ["haus", "haus"])
     #expect(lemmas(of: "running runs", language: "tlh") == ["running", "runs"])
   }
+
+  @Test func saysWhichFileHoldsTheStemmer() throws {
+    let file = try #require(stemmerFile())
+    #expect(FileManager.default.isReadableFile(atPath: file))
+  }
 }
 
 private func lemmas(of words: String, language: String = "en") -> [String] {
   let lemmatizer = Lemmatizer(language: language)
   defer { lemmatizer.close() }
   return words.split(separator: " ").map { lemmatizer.lemma(of: Word(Array($0.utf8))).description }
-
-  @Test func saysWhichFileHoldsTheStemmer() throws {
-    let file = try #require(stemmerFile())
-    #expect(FileManager.default.isReadableFile(atPath: file))
-  }
 }
