@@ -152,17 +152,15 @@ private struct Terms {
     let empty = [[Int]](repeating: [], count: roles)
     var byScenario: [String: [[Int]]] = [:]
     var byTheme: [String: [[Int]]] = [:]
-    var bySkill: [String: [Int]] = [:]
+    var skills = SkillTally(roles: roles)
     for (place, question) in questions.enumerated() {
       if let scenario = question.scenario {
         byScenario[scenario, default: empty][question.role].append(place)
       }
-      for theme in Set(question.themes) {
+      for theme in question.themes.distinct {
         byTheme[theme, default: empty][question.role].append(place)
       }
-      for skill in Set(question.skills) {
-        bySkill[skill, default: [Int](repeating: 0, count: roles)][question.role] += 1
-      }
+      for skill in question.skills.distinct { skills.add(skill, role: question.role) }
     }
     scenarios = Terms.ordered(byScenario, declared: declared.scenarios).map { term, questions in
       Scenario(
@@ -172,8 +170,7 @@ private struct Terms {
     themes = Terms.ordered(byTheme, declared: declared.themes).map { term, questions in
       Theme(slug: term.slug, name: term.name, sentence: term.sentence, questions: questions)
     }
-    skills = bySkill.map { (skill: Skill(name: $0, counts: $1), count: $1.reduce(0, +)) }
-      .sorted { ($1.count, $0.skill.name) < ($0.count, $1.skill.name) }.map(\.skill)
+    self.skills = skills.sorted()
   }
 
   /// The declared terms in their order, then those that only questions name, by name. One that no
@@ -187,5 +184,12 @@ private struct Terms {
       OptionalFiles.Term(slug: $0, name: capitalized($0), sentence: "", text: "")
     }
     return (known + further).compactMap { term in used[term.slug].map { (term, $0) } }
+  }
+}
+
+extension [String] {
+  /// Each once. A question has but few.
+  fileprivate var distinct: [String] {
+    count < 2 ? self : indices.filter { !self[..<$0].contains(self[$0]) }.map { self[$0] }
   }
 }

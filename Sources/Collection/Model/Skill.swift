@@ -2,8 +2,44 @@
 package struct Skill: Sendable, Equatable {
   package let name: String
   package let counts: [Int]
+  package let count: Int
 
-  package var count: Int { counts.reduce(0, +) }
+  package init(name: String, counts: [Int]) {
+    self.name = name
+    self.counts = counts
+    count = counts.reduce(0, +)
+  }
+}
+
+/// How many questions of each role test each skill, while they are counted: there may be several skills a
+/// question, so their counts stand in one row.
+struct SkillTally {
+  private let roles: Int
+  private var numbers: [String: Int] = [:]
+  private var names: [String] = []
+  /// By skill and role.
+  private var counts: [Int] = []
+
+  init(roles: Int) { self.roles = roles }
+
+  mutating func add(_ name: String, role: Int) {
+    let number = numbers[name] ?? begin(name)
+    counts[number * roles + role] += 1
+  }
+
+  private mutating func begin(_ name: String) -> Int {
+    numbers[name] = names.count
+    names.append(name)
+    counts.append(contentsOf: repeatElement(0, count: roles))
+    return names.count - 1
+  }
+
+  /// The most tested first, by name where as many questions test them.
+  func sorted() -> [Skill] {
+    names.enumerated().map { number, name in
+      Skill(name: name, counts: Array(counts[number * roles..<(number + 1) * roles]))
+    }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+  }
 }
 
 /// The most tested skills of two roles, with how many questions of each test them.
