@@ -61,12 +61,11 @@ extension Recall {
         folder.holdsLinks ? .unknown : $0.trusted(at: moment)
       }
     }
-    let outputs = await site.outputs()
+    async let failure = content.archive.save(content.kept, in: cache, jobs: options.jobs)
+    let bytes = await record.bytes(with: site.outputs())
     do {
-      if let failure = await content.archive.save(content.kept, in: cache, jobs: options.jobs) {
-        return .disk(failure)
-      }
-      try cache.save(record.bytes(with: outputs), as: SiteRecord.name)
+      if let failure = await failure { return .disk(failure) }
+      try cache.save(bytes, as: SiteRecord.name)
       return nil
     } catch {
       return .disk(error)
