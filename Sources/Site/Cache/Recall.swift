@@ -45,7 +45,16 @@ extension Recall {
     return memory
   }
 
-  /// Keeps what the build saw and left. To be called while the output folder is still the build's own.
+  // What follows is called while the output folder is the build's own.
+
+  /// Keeps what was read of the questions, which holds whatever becomes of the site.
+  func keepFacts(of content: Content) async -> CacheFailure? {
+    guard let cache else { return nil }
+    return await content.archive.save(content.kept, in: cache, jobs: options.jobs)
+      .map { .disk($0) }
+  }
+
+  /// Keeps what the build saw and left.
   func keep(_ site: StagedSite, content: Content, report: BuildReport) async -> CacheFailure? {
     guard let cache else { return options.cache.map { .withinOutput($0) } }
     var record = SiteRecord()
@@ -61,11 +70,9 @@ extension Recall {
         folder.holdsLinks ? .unknown : $0.trusted(at: moment)
       }
     }
-    async let failure = content.archive.save(content.kept, in: cache, jobs: options.jobs)
-    let bytes = await record.bytes(with: site.outputs())
+    let outputs = await site.outputs()
     do {
-      if let failure = await failure { return .disk(failure) }
-      try cache.save(bytes, as: SiteRecord.name)
+      try cache.save(record.bytes(with: outputs), as: SiteRecord.name)
       return nil
     } catch {
       return .disk(error)
