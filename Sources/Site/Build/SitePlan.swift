@@ -62,6 +62,7 @@ final class SitePlan: Sendable {
       collection: collection, assets: assets.assets, baseURL: base, hasFeed: hasFeed)
     bareFrame = frame.withoutQuestions
     var outline = content.outline
+    // All that a frame without questions still has of them.
     outline.add(number: hasFeed ? 1 : 0)
     self.outline = outline
     whole = content.whole(outline)
