@@ -63,6 +63,14 @@ import Testing
     #expect(markup.description == "<hr>")
   }
 
+  @Test func dataIsQuotedAndEscaped() {
+    let none: String? = nil
+    let some: String? = "<b>"
+    let data: HTML =
+      #"{"a":\#(json: "\""),"b":\#(json: ["x", "y"]),"c":\#(jsonOrNull: none),"d":\#(jsonOrNull: some)}"#
+    #expect(data.description == #"{"a":"\"","b":["x","y"],"c":null,"d":"\u003Cb>"}"#)
+  }
+
   /// NB: an overload for `[String]` or `some CustomStringConvertible` would turn these lists into
   /// text, without an error.
   @Test func closuresInListsAreInferredAsMarkup() {

@@ -96,7 +96,7 @@ extension Collection {
 
 extension Sequence {
   /// The first `limit` of the elements as they would be sorted.
-  fileprivate func first(_ limit: Int, by precedes: (Element, Element) -> Bool) -> [Element] {
+  package func first(_ limit: Int, by precedes: (Element, Element) -> Bool) -> [Element] {
     var found: [Element] = []
     for element in self {
       if found.count == limit {

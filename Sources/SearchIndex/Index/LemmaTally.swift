@@ -31,9 +31,12 @@ extension LemmaTally {
     uses.removeAll(keepingCapacity: true)
     page.withUses { reader in
       for word in vocabulary.words(ofPage: number) {
-        guard let use = reader.next() else { break }
         let form = wanted.forms[Int(word)]
-        if form.lemma < 0 { continue }
+        if form.lemma < 0 {
+          reader.skip()
+          continue
+        }
+        guard let use = reader.next() else { break }
         let before = heads[Int(form.lemma)]
         uses.append(Use(use: use, lemma: form.lemma, form: form.form, before: before))
         heads[Int(form.lemma)] = Int32(uses.count)

@@ -76,9 +76,12 @@ extension PostingsShare {
     for page in pages {
       words[page].withUses { uses in
         for word in vocabulary.words(ofPage: page) {
-          guard let use = uses.next() else { return }
           let form = wanted.forms[Int(word)]
-          if form.lemma < 0 { continue }
+          if form.lemma < 0 {
+            uses.skip()
+            continue
+          }
+          guard let use = uses.next() else { return }
           let lemma = Int(form.lemma)
           if last[lemma] != page { rows[lemma].entry += 1 }
           last[lemma] = Int32(page)

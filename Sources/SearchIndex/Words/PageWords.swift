@@ -151,6 +151,10 @@ struct UseReader {
     nextRange().map { UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(reader.bytes)[$0]) }
   }
 
+  /// Steps over the next use.
+  @inline(__always)
+  mutating func skip() { _ = nextRange() }
+
   @inline(__always)
   private mutating func nextRange() -> Range<Int>? {
     guard reader.position < reader.bytes.count else { return nil }

@@ -71,10 +71,12 @@ package struct Builder: Sendable {
     }
 
     progress.begin("writing")
+    // Files are put into place one by one, so there is time for it.
+    async let keptFacts = recall.keepFacts(of: content, vocabulary)
     do { try site.commit(to: &report) } catch { throw .writing(error) }
     clock.end("write", in: &report)
-    report.cacheFailure = await recall.keep(
-      site, content: content, vocabulary: vocabulary, report: report)
+    let kept = await recall.keep(site, content: content, report: report)
+    report.cacheFailure = await keptFacts ?? kept
     // Until here the output folder is this build's alone.
     withExtendedLifetime(site) {}
     // To take the collection apart, piece by piece, takes a twentieth of a build.

@@ -35,7 +35,7 @@ extension SitePlan {
       origin.add(number: UInt64(group.count))
       for place in group {
         origin.add(number: UInt64(place))
-        origin.add(content.questions[place].matter)
+        origin.add(matters[place])
       }
     }
     if !handed.tested.isEmpty { origin.add(Digest(storing: handed.tested.store)) }

@@ -92,7 +92,7 @@ extension SitePlan {
 
   private func digest(of places: some Sequence<Int>) -> Digest {
     var digest = Digest()
-    for place in places { digest.add(content.questions[place].matter) }
+    for place in places { digest.add(matters[place]) }
     return digest
   }
 }

@@ -39,6 +39,8 @@ final class SitePlan: Sendable {
   /// Of the collection without its questions, and with them.
   let outline: Digest
   let whole: Digest
+  /// By the place of a question, all that other pages may show of it.
+  let matters: [Digest]
   let frame: Frame
   /// Round pages that are handed the questions that they show.
   let bareFrame: Frame
@@ -60,9 +62,11 @@ final class SitePlan: Sendable {
       collection: collection, assets: assets.assets, baseURL: base, hasFeed: hasFeed)
     bareFrame = frame.withoutQuestions
     var outline = content.outline
+    // All that a frame without questions still has of them.
     outline.add(number: hasFeed ? 1 : 0)
     self.outline = outline
     whole = content.whole(outline)
+    matters = content.questions.map { $0.matter }
     questionFrame = FrameOfForms(bareFrame, at: .question(role: "", question: ""))
 
     let pages = SitePlan.pages(collection)

@@ -1,7 +1,10 @@
 internal import Collection
 internal import Storage
 
-// Files with what is known of each, a thousand to a chunk whose length stands before it. A path ends in a zero as well, so that the system can be asked about it where it stands.
+// Files with what is known of each, a thousand to a chunk whose length stands before it. A path ends in a
+// zero as well, so that the system can be asked about it where it stands.
+
+private let filesPerChunk = 1024
 
 extension ByteWriter {
   mutating func put(path: String) {
@@ -18,11 +21,11 @@ extension ByteWriter {
   mutating func put<Value>(
     chunksOf files: [(path: String, Value)], _ one: (inout ByteWriter, Value) -> Void
   ) {
-    let starts = Array(stride(from: 0, to: files.count, by: 1024))
+    let starts = Array(stride(from: 0, to: files.count, by: filesPerChunk))
     put(starts.count)
     for start in starts {
       var chunk = ByteWriter()
-      for (path, value) in files[start..<min(start + 1024, files.count)] {
+      for (path, value) in files[start..<min(start + filesPerChunk, files.count)] {
         chunk.put(path: path)
         one(&chunk, value)
       }
@@ -44,7 +47,9 @@ extension ByteReader {
 
   mutating func chunks<Value>(_ one: (inout ByteReader) -> Value) -> [String: Value] {
     var files: [String: Value] = [:]
-    for _ in 0..<max(0, number()) where !failed {
+    let count = max(0, number())
+    files.reserveCapacity(min(count * filesPerChunk, 1 << 16))
+    for _ in 0..<count where !failed {
       let end = number() + position
       while position < end, !failed {
         let path = text()

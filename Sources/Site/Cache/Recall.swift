@@ -46,13 +46,18 @@ extension Recall {
     return memory
   }
 
-  /// Keeps what the build saw and left. To be called while the output folder is still the build's own.
-  func keep(
-    _ site: StagedSite, content: Content, vocabulary: Vocabulary, report: BuildReport
-  ) async -> CacheFailure? {
+  // What follows is called while the output folder is the build's own.
+
+  /// Keeps what was read of the questions, which holds whatever becomes of the site.
+  func keepFacts(of content: Content, _ vocabulary: Vocabulary) async -> CacheFailure? {
+    guard let cache else { return nil }
+    return await content.archive.save(content, vocabulary, in: cache, jobs: options.jobs)
+      .map { .disk($0) }
+  }
+
+  /// Keeps what the build saw and left.
+  func keep(_ site: StagedSite, content: Content, report: BuildReport) async -> CacheFailure? {
     guard let cache else { return options.cache.map { .withinOutput($0) } }
-    // The record comes last, but is put together meanwhile.
-    async let failure = content.archive.save(content, vocabulary, in: cache, jobs: options.jobs)
     var record = SiteRecord()
     record.identity = identity.trusted(at: moment)
     record.pages = report.pages
@@ -67,7 +72,6 @@ extension Recall {
       }
     }
     let bytes = record.bytes(with: await site.outputs())
-    if let failure = await failure { return .disk(failure) }
     do {
       try cache.save(bytes, as: SiteRecord.name)
       return nil

@@ -28,12 +28,12 @@ func robots(base: String?) -> [UInt8] {
 /// https://www.rfc-editor.org/rfc/rfc4287: the questions that have a date, the newest first. A question
 /// without one cannot be in a feed.
 func feed(_ collection: Collection, base: String) -> [UInt8] {
-  let dated = collection.questions.filter { $0.updated != nil }
-    .sorted { ($1.updated!, $0.id) < ($0.updated!, $1.id) }
+  let dated = collection.questions.lazy.filter { $0.updated != nil }
+    .first(100) { ($1.updated!, $0.id) < ($0.updated!, $1.id) }
   let here = Here(root: base)
   let site = collection.site
   let newest = dated.first?.updated?.iso ?? ""
-  let entries: [HTML] = dated.prefix(100).map { question in
+  let entries: [HTML] = dated.map { question in
     """
     <entry>
     <id>urn:rolecall:\(question.id)</id>

@@ -18,7 +18,12 @@ enum Manifest {
   }
 
   static func bytes(_ paths: some Sequence<String>) -> [UInt8] {
-    Array((([head] + paths.sorted()).joined(separator: "\n") + "\n").utf8)
+    var bytes: [UInt8] = []
+    for line in [head] + paths.sorted() {
+      bytes += line.utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
   }
 
   /// A list that somebody wrote over cannot lead out of the folder.

@@ -34,10 +34,12 @@ final class Output: Sendable {
     }
     guard lock.isHeld else { throw .busy(root) }
     let recorded = memory.record?.outputs ?? [:]
-    let listed = memory.siteStands ? Set(recorded.keys) : Manifest.read(in: root)
+    var owned = memory.siteStands ? Set(recorded.keys) : Manifest.read(in: root)
     let known =
-      listed.isEmpty ? recorded.filter { $1.find(at: root + "/" + $0, moment: 0) != nil } : [:]
-    owned = listed.union(known.keys).subtracting([Manifest.name])
+      owned.isEmpty ? recorded.filter { $1.find(at: root + "/" + $0, moment: 0) != nil } : [:]
+    owned.formUnion(known.keys)
+    owned.remove(Manifest.name)
+    self.owned = owned
     Interruption.beginStaging()
     try onDisk { () throws(Disk.Failure) in
       // What a killed build left.
