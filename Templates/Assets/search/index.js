@@ -125,7 +125,7 @@ function readPart(reader, index, firstLemma) {
   });
   // Names with a sign in them, by what is left without it: `topk` leads to `top-k`.
   const plain = new Map();
-  for (const word of words) if (/\W/.test(word)) plain.set(word.replace(/\W/g, ""), word);
+  for (const word of words) if (/[!-/:-@^]/.test(word)) plain.set(word.replace(/[!-/:-@^]/g, ""), word);
   const part = {
     words, lemmas, plain, firstLemma, endLemma: next,
     numbers: new Map(words.map((word, number) => [word, number])),
