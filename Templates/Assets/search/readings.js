@@ -5,6 +5,7 @@ const FORMED = 0.85;
 const BEGUN = 0.7;
 const JOINED = 0.7;
 const HALVED = 0.8;
+const THIN = 0.1;
 const MOST_BEGUN = 64;
 
 /// For each word of the query its slot: ways to read it as lemmas, the surest first.
@@ -12,14 +13,7 @@ function slotsOf(index, { words, isOpen, chains }) {
   const slots = words.map((word, i) => slotOf(index, word, isOpen && i === words.length - 1));
   for (let i = 0; i + 1 < words.length; i++) addJoined(index, slots, words, i);
   addFacets(index, slots, words);
-  // `valid-from` is found as two words, but where they stand together it is what was meant.
-  for (const { from, words: { length }, pages } of chains) {
-    for (const slot of pages.length ? slots.slice(from, from + length) : []) {
-      slot.readings.push({
-        lemmas: [], pages, share: length, weight: 1, rarity: rarityOf(index, pages.length),
-      });
-    }
-  }
+  for (const chain of chains) addChain(index, slots, chain);
   for (const slot of slots) {
     // Of a word whose part was not fetched nothing is known, and nothing is asked.
     if (!partFor(index, slot.word).words && !index.named.has(slot.word)) continue;
@@ -30,6 +24,30 @@ function slotsOf(index, { words, isOpen, chains }) {
   }
   return slots;
 }
+
+/// `valid-from` is found as two words, but where they stand together it is what was meant; so is
+/// `6nd` by `6·N·D`. Letters and numbers of a formula say next to nothing by themselves.
+function addChain(index, slots, { from, words, pages }) {
+  const { length } = words;
+  const own = slots.slice(from, from + length);
+  const joined = lemmaOf(index, words.join(""));
+  for (const slot of own) {
+    if (pages.length && isThin(slot.word)) for (const reading of slot.readings) reading.weight *= THIN;
+    if (pages.length) {
+      slot.readings.push({
+        lemmas: [], pages, share: length, weight: 1, rarity: rarityOf(index, pages.length),
+      });
+    }
+    if (joined >= 0) {
+      slot.readings.push({
+        lemmas: [joined], share: length, weight: 1, isJoined: true,
+        rarity: rarity(index, [joined]),
+      });
+    }
+  }
+}
+
+const isThin = (word) => word.length === 1 || /^[\d.]+$/.test(word);
 
 function slotOf(index, word, isOpen) {
   const readings = [];
