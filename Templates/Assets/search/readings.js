@@ -5,6 +5,7 @@ const FORMED = 0.85;
 const BEGUN = 0.7;
 const JOINED = 0.7;
 const HALVED = 0.8;
+const UNFINISHED = 0.5;
 const THIN = 0.1;
 const MOST_BEGUN = 64;
 
@@ -77,7 +78,9 @@ function slotOf(index, word, isOpen) {
   }
   if (!isKnown) {
     addHalves(index, word, readings);
-    for (const near of nearTo(index, word)) add(near.word, EDITED[near.edits]);
+    // A word that is not finished need not be mistyped.
+    const weight = isOpen && readings.some((reading) => reading.word.startsWith(word)) ? UNFINISHED : 1;
+    for (const near of nearTo(index, word)) add(near.word, weight * EDITED[near.edits]);
   }
   return { word, isKnown, readings, rarity: 0, isOpen };
 }

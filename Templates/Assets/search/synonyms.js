@@ -28,7 +28,10 @@ function addSynonyms(index, slots) {
     }
     const term = { isTerm: true, readings: [] };
     addPhrase(index, term, phrase, sureness);
+    // Its other names say no more than the term that was typed does.
+    const most = term.readings[0]?.rarity ?? Infinity;
     addOthers(index, term, list, phrase, RENAMED * sureness);
+    for (const reading of term.readings) reading.rarity = Math.min(reading.rarity, most);
     if (!term.readings.length) continue;
     term.rarity = Math.max(...term.readings.map((reading) => reading.rarity));
     for (const slot of own) claimed.set(slot, phrase.length);
