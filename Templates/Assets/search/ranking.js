@@ -86,6 +86,7 @@ function score(index, query, isWanted) {
   const least = LEAST_MET * sumOfRarities(slots.filter(({ readings }) => readings.length)) / asked;
   const paired = scorePairs(index, typed);
   const scores = new Float64Array(total);
+  const topical = new Set();
   const pages = [];
   for (let page = 0; page < total; page++) {
     let [score, met, topic] = [0, 0, 0];
@@ -102,9 +103,10 @@ function score(index, query, isWanted) {
     score *= (1 - MET + MET * met * met) * (1 + TOPICAL * topic * topic);
     if (index.pages[page].role === named?.role) score *= NAMED;
     scores[page] = score;
+    if (topic > 0.99) topical.add(page);
     pages.push(page);
   }
-  const found = index.pages[0]?.akin ? withAkin(index, scores, pages, isWanted) : pages;
+  const found = index.pages[0]?.akin ? withAkin(index, scores, pages, isWanted, topical) : pages;
   const wanted = wantedTitle(index, query.words, words);
   return { pages: found, scores, typed, slots, asked, wanted };
 }
@@ -113,11 +115,11 @@ const sumOfRarities = (slots) => slots.reduce((sum, { rarity }) => sum + rarity,
 
 /// Adds to each page's score what pages like it are worth. One that has none of the words is found
 /// as well where it lies next to what answers best.
-function withAkin(index, scores, pages, isWanted) {
+function withAkin(index, scores, pages, isWanted, topical) {
   const own = scores.slice();
   const least = Math.max(0, ...own) * LEAST_AKIN;
   return index.pages.flatMap(({ akin }, page) => {
-    for (const { page: other, likeness } of akin) scores[page] += AKIN * likeness * own[other];
+    for (const { page: other, likeness } of akin) scores[page] += AKIN * likeness * own[other] * (topical.has(other) ? NAMESAKE : 1);
     return own[page] || (scores[page] > least && isWanted(page)) ? [page] : [];
   });
 }
@@ -151,9 +153,10 @@ const BORNE = 4;
 // From how many pages on a word is passed over that is so many times less rare than the rarest.
 const MANY = 2000;
 const LITTLE = 40;
-// What it adds that pages like it answer, and how much they must add up to, of the best page's
-// score, for a page without the words.
+// What it adds that pages like it answer, how many times as much if its topic has all the words; and
+// how much they must add up to, of the best page's score, for a page without the words.
 const AKIN = 0.4;
-const LEAST_AKIN = 0.1;
+const NAMESAKE = 2;
+const LEAST_AKIN = 0.05;
 // At how many of the pages it is looked so closely.
 const CLOSER = 24;

@@ -10,8 +10,10 @@ const CLAIMED = 0.35;
 // How many other words may stand among those of a term, and what each leaves of it.
 const MOST_BETWEEN = 2;
 const BETWEEN = 0.85;
-// How much of its last word has to be there for a term to be meant.
+// How many letters of its last word have to be there for a term of two words to be meant, and of
+// more.
 const LEAST_BEGUN = 3;
+const LEAST_OF_LONG = 2;
 // How rare a term's rarest word must be where the index does not know which words stand together.
 const TELLING = 2;
 
@@ -75,7 +77,9 @@ function phrasesNamed(index, slots) {
       if (!phrase.every(isTyped)) continue;
       // A phrase like `on call` needs its empty words.
       const among = phrase.some((word) => index.empty.has(word)) ? slots : telling;
-      const places = placesOfAll(phrase, among, phrase.length > 1 ? isBegun : () => false);
+      const least = phrase.length > 2 ? LEAST_OF_LONG : LEAST_BEGUN;
+      const mayBeBegun = phrase.length > 1 && slots.at(-1).word.length >= least;
+      const places = placesOfAll(phrase, among, mayBeBegun ? isBegun : () => false);
       if (!places) continue;
       const between = Math.max(...places) - Math.min(...places) + 1 - phrase.length;
       found.push({
@@ -114,7 +118,7 @@ const isMeant = (word, slot) => (typeof word === "string"
 
 /// Tells whether a word that is perhaps not finished may go on to be one of a phrase.
 function whetherBegun({ word: typed, isOpen, readings }) {
-  if (!isOpen || typed.length < LEAST_BEGUN) return () => false;
+  if (!isOpen || typed.length < LEAST_OF_LONG) return () => false;
   const begun = new Set(readings.filter(({ word }) => word?.startsWith(typed))
     .map(({ lemmas }) => lemmas[0]));
   return (word) => (typeof word === "string" ? word.startsWith(typed) : begun.has(word));
