@@ -74,7 +74,9 @@ function score(index, query, isWanted) {
   const { words } = rest.length ? { words: rest } : query;
   // NB: chains count words from the beginning of the whole query.
   const typed = slotsOf(index, { ...query, words, chains: rest.length ? [] : query.chains });
-  const terms = addSynonyms(index, typed);
+  // Words in quotation marks stand for nothing else.
+  const isQuoted = query.phrases.flat().length === words.length;
+  const terms = isQuoted ? [] : addSynonyms(index, typed);
   const slots = [...tellingSlots(index, typed), ...terms];
   const total = index.pages.length;
   const rarest = Math.max(...slots.map((slot) => slot.rarity));
