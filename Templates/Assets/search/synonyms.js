@@ -42,6 +42,7 @@ function addSynonyms(index, slots) {
     for (const slot of own) claimed.set(slot, phrase.length);
     terms.set(list, term);
   }
+  addGuesses(index, slots, claimed, terms);
   for (const slot of claimed.keys()) {
     slot.rarity *= CLAIMED;
     for (const reading of slot.readings) if (!reading.pages) reading.weight *= CLAIMED;
