@@ -50,5 +50,5 @@ function listsByWord(synonyms) {
 /// The word as the lists have it; null if none has it, or if it belongs to a term already.
 function wordListed(index, slot, claimed) {
   if (claimed.has(slot) || slot.readings.some(({ pages }) => pages)) return null;
-  return [lemmaMeant(slot), slot.word].find((word) => index.listsWith.has(word)) ?? null;
+  return [lemmaMeant(slot), slot.word, ...slot.listed].find((word) => index.listsWith.has(word)) ?? null;
 }

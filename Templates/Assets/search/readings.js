@@ -52,6 +52,8 @@ const isThin = (word) => word.length === 1 || /^[\d.]+$/.test(word);
 
 function slotOf(index, word, isOpen) {
   const readings = [];
+  // Words that only the synonyms have.
+  const listed = [];
   let most = Infinity;
   const add = (other, weight) => {
     const lemma = lemmaOf(index, other);
@@ -80,9 +82,17 @@ function slotOf(index, word, isOpen) {
     addHalves(index, word, readings);
     // A word that is not finished need not be mistyped.
     const weight = isOpen && readings.some((reading) => reading.word.startsWith(word)) ? UNFINISHED : 1;
-    for (const near of nearTo(index, word)) add(near.word, weight * EDITED[near.edits]);
+    const nearest = nearTo(index, word);
+    for (const near of nearest) add(near.word, weight * EDITED[near.edits]);
+    const edits = nearest[0]?.edits ?? EDITED.length;
+    for (const near of listedNear(index, word, isOpen)) {
+      if (near.edits > edits) continue;
+      if (index.forms.has(near.word)) add(near.word, near.edits ? EDITED[near.edits] : BEGUN);
+      else listed.push(near.word);
+    }
+    readings.sort((a, b) => b.weight - a.weight);
   }
-  return { word, isKnown, readings, rarity: 0, isOpen };
+  return { word, isKnown, readings, listed, rarity: 0, isOpen };
 }
 
 function beginningWith(index, word, most = MOST_BEGUN) {

@@ -10,6 +10,8 @@ const CLAIMED = 0.35;
 // How many other words may stand among those of a term, and what each leaves of it.
 const MOST_BETWEEN = 2;
 const BETWEEN = 0.85;
+// How likely a word must be for a phrase to have it.
+const MAY_BE = 0.3;
 // How many letters of its last word have to be there for a term of two words to be meant, and of
 // more.
 const LEAST_BEGUN = 3;
@@ -113,9 +115,15 @@ function placesOfAll(words, slots, isBegun) {
 const lemmaMeant = ({ readings: [best] }) => (best?.weight > 0.5 ? best.lemmas[0] : null);
 const isExact = ({ readings: [best] }) => best?.weight === 1;
 
-/// Whether a word of a phrase was typed. One that no page has may have been in another form.
-const isMeant = (word, slot) => (typeof word === "string"
-  ? !isExact(slot) && isForm(word, slot.word) : lemmaMeant(slot) === word);
+/// Whether a word of a phrase was typed, perhaps in another form or with a slip: then what it may be
+/// counts as well as what it most likely is.
+function isMeant(word, slot) {
+  if (lemmaMeant(slot) === word) return true;
+  if (isExact(slot)) return false;
+  if (typeof word === "string") return isForm(word, slot.word) || slot.listed.includes(word);
+  return slot.readings.some(({ lemmas, weight }) =>
+    weight > MAY_BE && lemmas.length === 1 && lemmas[0] === word);
+}
 
 /// Tells whether a word that is perhaps not finished may go on to be one of a phrase.
 function whetherBegun({ word: typed, isOpen, readings }) {
