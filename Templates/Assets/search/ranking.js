@@ -103,12 +103,12 @@ function score(index, query, isWanted) {
     score += paired[page];
     if (!score || met < least || !isWanted(page)) continue;
     score *= (1 - MET + MET * met * met) * (1 + TOPICAL * topic * topic);
-    if (index.pages[page].role === named?.role) score *= NAMED;
     scores[page] = score;
     if (topic > 0.99) topical.add(page);
     pages.push(page);
   }
   const found = index.pages[0]?.akin ? withAkin(index, scores, pages, isWanted, topical) : pages;
+  for (const page of found) if (index.pages[page].role === named?.role) scores[page] *= NAMED;
   const wanted = wantedTitle(index, query.words, words);
   return { pages: found, scores, typed, slots, asked, wanted };
 }
@@ -150,7 +150,7 @@ const byScore = (a, b) => b.score - a.score || a.page - b.page;
 const LEAST_MET = 0.15;
 const MET = 0.6;
 const TOPICAL = 1;
-const NAMED = 4;
+const NAMED = 5;
 const BORNE = 4;
 // From how many pages on a word is passed over that is so many times less rare than the rarest.
 const MANY = 2000;
