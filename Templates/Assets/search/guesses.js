@@ -6,6 +6,8 @@
 const GUESSED = 0.5;
 const MOST_LISTS = 2;
 const LEAST_SAID = 7;
+// How rare a word must be in the pages: `five` and `change` stand in most, and in many lists.
+const LEAST_RARE = 0.3;
 
 /// Adds terms for words that stand one after the other and in no term that was found, and for a word
 /// that no page has.
@@ -47,8 +49,10 @@ function listsByWord(synonyms) {
   return lists;
 }
 
-/// The word as the lists have it; null if none has it, or if it belongs to a term already.
+/// The word as the lists have it; null if none has it, if it belongs to a term already, or says too
+/// little.
 function wordListed(index, slot, claimed) {
-  if (claimed.has(slot) || slot.readings.some(({ pages }) => pages)) return null;
+  if (slot.rarity < LEAST_RARE || claimed.has(slot)) return null;
+  if (slot.readings.some(({ pages }) => pages)) return null;
   return [lemmaMeant(slot), slot.word, ...slot.listed].find((word) => index.listsWith.has(word)) ?? null;
 }
