@@ -121,8 +121,10 @@ function isMeant(word, slot) {
   if (lemmaMeant(slot) === word) return true;
   if (isExact(slot)) return false;
   if (typeof word === "string") return isForm(word, slot.word) || slot.listed.includes(word);
-  return slot.readings.some(({ lemmas, weight }) =>
-    weight > MAY_BE && lemmas.length === 1 && lemmas[0] === word);
+  slot.mayBe ??= new Set(slot.readings
+    .filter(({ lemmas, weight }) => weight > MAY_BE && lemmas.length === 1)
+    .map(({ lemmas: [lemma] }) => lemma));
+  return slot.mayBe.has(word);
 }
 
 /// Tells whether a word that is perhaps not finished may go on to be one of a phrase.
