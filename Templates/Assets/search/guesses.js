@@ -54,5 +54,6 @@ function listsByWord(synonyms) {
 function wordListed(index, slot, claimed) {
   if (slot.rarity < LEAST_RARE || claimed.has(slot)) return null;
   if (slot.readings.some(({ pages }) => pages)) return null;
-  return [lemmaMeant(slot), slot.word, ...slot.listed].find((word) => index.listsWith.has(word)) ?? null;
+  const words = [lemmaMeant(slot), slot.word, ...slot.listed];
+  return words.find((word) => index.listsWith.has(word)) ?? null;
 }

@@ -24,16 +24,17 @@ function parse(text) {
     const words = wordsOf(phrase ?? plain ?? `${name} ${value}`);
     if (minus) query.not.push(words);
     else if (phrase !== undefined && words.length) query.phrases.push(words);
-    else if (plain) {
-      if (!chain || !(joins || OPERATOR.test(plain[0]))) {
+    else if (phrase === undefined) {
+      const piece = plain ?? value;
+      if (!chain || !(joins || OPERATOR.test(piece[0]))) {
         chain = { from: query.words.length, words: [], isOpen: false };
         query.chains.push(chain);
       }
       chain.words.push(...words);
-      chain.isOpen = isOpen && text.endsWith(plain);
-      joins = OPERATOR.test(plain.at(-1));
+      chain.isOpen = isOpen && text.endsWith(piece);
+      joins = OPERATOR.test(piece.at(-1));
     }
-    if (!plain || minus) chain = null;
+    if (phrase !== undefined || minus) chain = null;
     if (!minus) query.words.push(...words);
   }
   query.chains = query.chains.filter(({ words }) => words.length > 1);

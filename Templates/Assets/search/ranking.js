@@ -108,7 +108,9 @@ function score(index, query, isWanted) {
     pages.push(page);
   }
   const found = index.pages[0]?.akin ? withAkin(index, scores, pages, isWanted, topical) : pages;
-  for (const page of found) if (index.pages[page].role === named?.role) scores[page] *= NAMED;
+  for (const page of named ? found : []) {
+    if (index.pages[page].role === named.role) scores[page] *= NAMED;
+  }
   const wanted = wantedTitle(index, query.words, words);
   return { pages: found, scores, typed, slots, asked, wanted };
 }
@@ -121,7 +123,9 @@ function withAkin(index, scores, pages, isWanted, topical) {
   const own = scores.slice();
   const least = Math.max(0, ...own) * LEAST_AKIN;
   return index.pages.flatMap(({ akin }, page) => {
-    for (const { page: other, likeness } of akin) scores[page] += AKIN * likeness * own[other] * (topical.has(other) ? NAMESAKE : 1);
+    for (const { page: other, likeness } of akin) {
+      scores[page] += AKIN * likeness * own[other] * (topical.has(other) ? NAMESAKE : 1);
+    }
     return own[page] || (scores[page] > least && isWanted(page)) ? [page] : [];
   });
 }

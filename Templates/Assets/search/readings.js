@@ -5,6 +5,8 @@ const FORMED = 0.85;
 const BEGUN = 0.7;
 const JOINED = 0.7;
 const HALVED = 0.8;
+// What is left of a slip where the word may be unfinished instead; of a letter or a number in a
+// formula that stands somewhere.
 const UNFINISHED = 0.5;
 const THIN = 0.1;
 const MOST_BEGUN = 64;
@@ -33,8 +35,8 @@ function addChain(index, slots, { from, words, pages }) {
   const own = slots.slice(from, from + length);
   const joined = lemmaOf(index, words.join(""));
   for (const slot of own) {
-    if (pages.length && isThin(slot.word)) for (const reading of slot.readings) reading.weight *= THIN;
     if (pages.length) {
+      if (isThin(slot.word)) for (const reading of slot.readings) reading.weight *= THIN;
       slot.readings.push({
         lemmas: [], pages, share: length, weight: 1, rarity: rarityOf(index, pages.length),
       });
@@ -80,8 +82,8 @@ function slotOf(index, word, isOpen) {
   }
   if (!isKnown) {
     addHalves(index, word, readings);
-    // A word that is not finished need not be mistyped.
-    const weight = isOpen && readings.some((reading) => reading.word.startsWith(word)) ? UNFINISHED : 1;
+    const isBegun = isOpen && readings.some((reading) => reading.word.startsWith(word));
+    const weight = isBegun ? UNFINISHED : 1;
     const nearest = nearTo(index, word);
     for (const near of nearest) add(near.word, weight * EDITED[near.edits]);
     const edits = nearest[0]?.edits ?? EDITED.length;
