@@ -46,6 +46,8 @@ static const unsigned char search_js[] = {
 ,
 #embed "search/synonyms.js"
 ,
+#embed "search/guesses.js"
+,
 #embed "search/facets.js"
 ,
 #embed "search/ranking.js"

@@ -73,7 +73,7 @@ extension Client {
     let words = [
       words([
         (.topic, "RAG Quality"), (.question, "Why does retrieval miss?"), (.heading, "Gaps"),
-        (.answer, "Measure recall@k before you tune anything."),
+        (.answer, "Measure recall@k before you tune 10⁻⁷."),
       ]),
       words([
         (.topic, "Model Drift"), (.question, "What has changed since launch?"),
@@ -97,7 +97,9 @@ extension Client {
           slug: "serving", title: "Serving", role: 1, themes: ["speed"], scenario: "too-slow"),
       ],
       words: words, vocabulary: await Vocabulary(words),
-      synonyms: [["lag", "latency"], ["VRAM", "GPU memory", "space on the device"]], known: known,
-      limits: limits)
+      synonyms: [
+        ["lag", "latency"], ["VRAM", "GPU memory", "space on the device", "graphics storage"],
+      ],
+      known: known, limits: limits)
   }
 }

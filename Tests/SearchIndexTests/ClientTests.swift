@@ -26,6 +26,9 @@ struct ClientTests {
     ("words in one piece", "alarm-threshold", "ml-engineer/model-drift/#alarms"),
     ("words in one piece, begun", "alarm-thresh", "ml-engineer/model-drift/#alarms"),
     ("without a word", "quality -rag", "ml-engineer/model-drift/#alarms"),
+    ("a power", "10⁻⁷", "ai-engineer/rag-quality/#gaps"),
+    ("a power in plain signs", "10^-7", "ai-engineer/rag-quality/#gaps"),
+    ("a minus that leaves nothing out", "alarm --flag", "ml-engineer/model-drift/#alarms"),
     ("a role", "role:ml-engineer", "ml-engineer/model-drift/ ml-engineer/serving/"),
     ("a role begun, and a word", "role:ml quality", "ml-engineer/model-drift/#alarms"),
     ("a theme", "theme:speed", "ml-engineer/serving/"),
@@ -43,6 +46,12 @@ struct ClientTests {
   @Test func twoWordsInOne() async throws {
     #expect(try await Client.whole.lines(for: ["batchsize"]) == ["ml-engineer/serving/#batching"])
     #expect(try await Client.split.lines(for: ["batchsize"]) == ["-"])
+  }
+
+  /// Words of the synonyms that stand in no page are known as well as the pages' own.
+  @Test(arguments: ["graphics storage", "graphics stor", "grahpics storage", "graphics", "graph"])
+  func whatOnlySynonymsHave(_ query: String) async throws {
+    #expect(try await Client.whole.lines(for: [query]) == ["ml-engineer/serving/#batching"])
   }
 
   @Test func optionsNarrow() async throws {

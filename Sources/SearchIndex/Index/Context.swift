@@ -4,8 +4,8 @@
 enum Context {
   private static let width = 64
 
-  /// Counts, and numbers of lemmas.
   static let count = 0 * width
+  /// Lemmas of words that say nothing by themselves.
   static let reference = 1 * width
   /// Themes: how many, which; the scenario; the difficulty.
   static let facet = 2 * width
@@ -38,5 +38,11 @@ enum Context {
   static let akin = character + 256 * 256
   /// Pairs of lemmas: how far to the first, and to the second; in how many questions, how often.
   static let pair = akin + width
-  static let end = pair + 4 * width
+  /// Words of a list of synonyms: whether there already, by how many are; how far back; the others
+  /// by their number's high bits.
+  static let isAgain = pair + 4 * width
+  static let again = isAgain + width
+  static let member = again + width
+  static let end = member + (1 << memberBits)
+  static let memberBits = 13
 }

@@ -11,7 +11,7 @@ package struct SearchFile: Sendable {
   package let make: @Sendable () -> [UInt8]
 
   /// A client that knows another version asks the search page for the module that knows this one.
-  package static let version: UInt8 = 3
+  package static let version: UInt8 = 4
 }
 
 extension SearchFile {

@@ -30,7 +30,7 @@ package struct SearchIndex: Sendable {
     let empty = vocabulary.emptyWords
     let synonyms = Synonyms(synonyms, vocabulary, empty: empty)
     coder.put(empty)
-    coder.put(synonyms)
+    coder.put(synonyms, of: vocabulary.lemmaCount)
     coder.put(Pairs(words, vocabulary, synonyms, empty: empty), of: pages.count)
     coder.put(common: division.common, of: vocabulary)
     coder.put(parts: await parts)

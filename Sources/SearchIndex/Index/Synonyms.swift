@@ -18,22 +18,49 @@ struct Synonyms {
 }
 
 extension RangeEncoder {
-  mutating func put(_ synonyms: Synonyms) {
+  /// The words of a list are few and come again: one that was there is put by how far back it is.
+  mutating func put(_ synonyms: Synonyms, of lemmaCount: Int) {
+    let bits = Int.bitWidth - (lemmaCount + 1).leadingZeroBitCount
+    put(number: bits, Context.count)
     put(number: synonyms.lists.count, Context.count)
     for list in synonyms.lists {
+      var recent: [Int] = []
       put(number: list.count, Context.count)
-      for phrase in list { put(phrase) }
+      for phrase in list {
+        put(number: phrase.count, Context.count)
+        for known in phrase { put(known, bits: bits, recent: &recent) }
+      }
     }
+  }
+
+  private mutating func put(_ known: KnownWord, bits: Int, recent: inout [Int]) {
+    let reference = known.lemma.map { $0 + 1 } ?? 0
+    let place = reference > 0 ? recent.lastIndex(of: reference) : nil
+    put(place != nil, Context.isAgain + min(recent.count, 63))
+    if let place {
+      put(unary: recent.count - 1 - place, Context.again)
+      recent.remove(at: place)
+    } else {
+      let low = max(0, bits - Context.memberBits)
+      put(symbol: reference >> low, bits: bits - low, Context.member)
+      put(bits: reference & (1 << low - 1), count: low)
+    }
+    if reference > 0 { recent.append(reference) }
+    putForm(of: known)
   }
 
   mutating func put(_ words: [KnownWord]) {
     put(number: words.count, Context.count)
     for known in words {
-      // One more than the lemma, or 0; the word itself where the client has it from nowhere else.
       put(number: known.lemma.map { $0 + 1 } ?? 0, Context.reference)
-      if known.lemma != nil { put(known.isWritten, Context.isPlain + 4) }
-      if !known.isWritten { put(text: known.word.description) }
+      putForm(of: known)
     }
+  }
+
+  /// The word itself where the client has it from nowhere else.
+  private mutating func putForm(of known: KnownWord) {
+    if known.lemma != nil { put(known.isWritten, Context.isPlain + 4) }
+    if !known.isWritten { put(text: known.word.description) }
   }
 }
 

@@ -9,9 +9,7 @@ func folded(_ scalar: Unicode.Scalar) -> String? {
     return String(Unicode.Scalar(plainLatin[Int(value) - 0xC0]))
   }
   switch value {
-  case 0xB2: return "2"
-  case 0xB3: return "3"
-  case 0xB9: return "1"
+  case 0xB2, 0xB3, 0xB9: return raisedDigit(scalar).map { String(Unicode.Scalar($0)) }
   case 0x2000..<0x2C00, 0x3000..<0x3005: return nil
   default: break
   }
@@ -22,6 +20,20 @@ func folded(_ scalar: Unicode.Scalar) -> String? {
   default:
     return nil
   }
+}
+
+/// The digit of ASCII that a raised one stands for: `⁷` → `7`.
+func raisedDigit(_ scalar: Unicode.Scalar) -> UInt8? {
+  switch scalar.value {
+  case 0xB9: UInt8(ascii: "1")
+  case 0xB2, 0xB3, 0x2070, 0x2074...0x2079: UInt8(ascii: "0") + UInt8(scalar.value & 15)
+  default: nil
+  }
+}
+
+/// The digit of ASCII that a lowered one stands for: `₂` → `2`.
+func loweredDigit(_ scalar: Unicode.Scalar) -> UInt8? {
+  (0x2080...0x2089).contains(scalar.value) ? UInt8(ascii: "0") + UInt8(scalar.value & 15) : nil
 }
 
 /// Whether a character is a word by itself, as in scripts that are written without blanks.

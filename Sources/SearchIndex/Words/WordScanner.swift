@@ -1,6 +1,7 @@
 /// Takes text apart into words, in the order in which they stand:
 /// `Don't trust recall@k, the R² or GPT-4.` →
-/// `dont`, `trust`, `recall`, `recall@k`, `the`, `r2`, `or`, `gpt`, `4`, `gpt-4`.
+/// `dont`, `trust`, `recall`, `recall@k`, `the`, `r2`, `or`, `gpt`, `4`, `gpt-4`. A power of a number
+/// stays one, however it is written: `10⁻⁷` is `10^-7`.
 ///
 /// A compound is a word beside its parts where it is a name or a measure (`recall@k`, `A/B`,
 /// `top-k`, `GPT-4`); where it is plain language (`long-term`) its parts say it all.
@@ -68,7 +69,7 @@ extension WordScanner {
     return switch text[end] {
     case UInt8(ascii: "."), UInt8(ascii: ","): isDigit(end + 1)
     case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"),
-      UInt8(ascii: "@"), UInt8(ascii: "&"), 128...:
+      UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: "^"), 128...:
       true
     default: false
     }
@@ -96,6 +97,8 @@ extension WordScanner {
         if byte == UInt8(ascii: "."), isDigit(position - 1), isDigit(position + 1) {
           part.append(byte)
         } else if byte == UInt8(ascii: ","), isThousands(position) {
+        } else if byte == UInt8(ascii: "^"), readPower(into: &part) {
+          continue
         } else {
           break
         }
@@ -120,6 +123,7 @@ extension WordScanner {
       position += width
       return true
     }
+    if !part.isEmpty, readRaised(scalar, width, into: &part) { return true }
     guard let character = folded(scalar) else {
       if part.isEmpty { position += width }
       return false
@@ -128,6 +132,39 @@ extension WordScanner {
     position += width
     part.append(character: character)
     return !standsAlone(scalar) || position >= text.count
+  }
+
+  /// Reads the sign of a power where a number follows: that of a number, `10^-7`, is kept, that of a
+  /// letter, `R^2`, is stepped over.
+  private mutating func readPower(into part: inout WordBuffer) -> Bool {
+    let minus = minus(at: position + 1)
+    guard isDigit(position - 1) ? isDigit(position + 1 + minus) : isDigit(position + 1) else {
+      return false
+    }
+    if isDigit(position - 1) { part.append(UInt8(ascii: "^")) }
+    if minus > 0 { part.append(UInt8(ascii: "-")) }
+    position += 1 + minus
+    return true
+  }
+
+  /// Reads a digit that is raised or lowered, and the minus before it.
+  private mutating func readRaised(
+    _ scalar: Unicode.Scalar, _ width: Int, into part: inout WordBuffer
+  ) -> Bool {
+    let isAfterDigit = isDigit(position - 1)
+    if scalar == "\u{207B}", isAfterDigit {
+      let next = position + width < text.count ? character(at: position + width) : nil
+      guard let next, let digit = raisedDigit(next.scalar) else { return false }
+      for byte in "^-".utf8 { part.append(byte) }
+      part.append(digit: digit)
+      position += width + next.width
+      return true
+    }
+    guard let digit = raisedDigit(scalar) ?? loweredDigit(scalar) else { return false }
+    if isAfterDigit, raisedDigit(scalar) != nil { part.append(UInt8(ascii: "^")) }
+    part.append(digit: digit)
+    position += width
+    return true
   }
 
   private mutating func readEnding(of part: inout WordBuffer) {
@@ -186,6 +223,12 @@ extension WordScanner {
     let byte = byte(index)
     if byte < 128 { return byte.isPlain }
     return folded(character(at: index).scalar) != nil
+  }
+
+  /// How many bytes the minus there takes, `-` or `−`; 0 if there is none.
+  private func minus(at index: Int) -> Int {
+    if byte(index) == UInt8(ascii: "-") { return 1 }
+    return byte(index) == 0xE2 && byte(index + 1) == 0x88 && byte(index + 2) == 0x92 ? 3 : 0
   }
 
   /// Whether the comma there stands before just three digits, as in `10,000`.

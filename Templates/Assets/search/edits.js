@@ -24,6 +24,24 @@ function nearTo(index, word) {
     .map((other) => ({ word: other, edits: least }));
 }
 
+/// Words that only the synonyms have, and that one which no page has may be meant for.
+function listedNear(index, word, isOpen) {
+  const most = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
+  const letters = lettersOf(word);
+  index.listed ??= [...index.named, ...index.forms.keys()]
+    .map((other) => ({ other, otherLetters: lettersOf(other) }));
+  const found = [];
+  for (const { other, otherLetters } of index.listed) {
+    const isBegun = isOpen && word.length > 3 && other.startsWith(word);
+    const isFar = Math.abs(other.length - word.length) > most
+      || ones(letters ^ otherLetters) > 2 * most;
+    if (isFar && !isBegun) continue;
+    const edits = isBegun ? 0 : editsBetween(word, other, most);
+    if (edits <= most) found.push({ word: other, edits });
+  }
+  return found;
+}
+
 /// Which letters a word has, one bit each: two words differ by at least half the bits that differ.
 function lettersOf(word) {
   let bits = 0;

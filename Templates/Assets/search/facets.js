@@ -1,14 +1,17 @@
 // Roles, themes, scenarios and levels that a query names among its words.
 
 /// The role that the query names, `ml-engineer` in `evaluation for an ML engineer`, and which words
-/// of the query do: all of a name, or one that no other role has, as `architect`.
+/// of the query do: all of a name, or at its beginning or end one that no other role has, as
+/// `architect`.
 function roleNamed(index, words) {
   const names = index.roles.map(({ name }) => wordsOf(name));
   for (const [i, name] of names.entries()) {
     const isOwn = (word) => names.filter((other) => other.includes(word)).length === 1;
     const own = name.filter((word) => word.length > 5 && isOwn(word));
     for (const sought of [name, ...own.map((word) => [word])]) {
-      const at = words.findIndex((_, k) => sought.every((word, j) => isPlural(words[k + j], word)));
+      const isThere = (at) => sought.every((word, j) => isPlural(words[at + j], word));
+      const at = [...words.keys()].findIndex((at) => isThere(at)
+        && (sought === name || at === 0 || at === words.length - 1));
       if (at >= 0) return { role: index.roles[i].slug, from: at, to: at + sought.length };
     }
   }

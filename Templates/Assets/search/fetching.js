@@ -1,6 +1,6 @@
 // The index and its parts over the network, which may fail or be older or newer than the page.
 
-const VERSION = 3;
+const VERSION = 4;
 const folder = new URL("../search/", import.meta.url);
 
 let loading = null;

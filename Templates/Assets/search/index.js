@@ -24,16 +24,10 @@ function readIndex(bytes) {
     if (reader.bit(At.plain + 2)) readSections(reader, pages);
   }
   if (reader.bit(At.plain + 3)) readAkin(reader, pages);
-  // Words are lemmas, perhaps in a form that no page has; words that no page has are strings.
   index.forms = new Map();
-  const words = () => reader.list(() => {
-    const lemma = reader.number(At.reference) - 1;
-    if (lemma < 0) return reader.text();
-    if (!reader.bit(At.plain + 4)) index.forms.set(reader.text(), lemma);
-    return lemma;
-  });
-  index.empty = new Set(words());
-  index.synonyms = reader.list(() => reader.list(words));
+  index.empty = new Set(reader.list(() =>
+    wordOf(reader, index, reader.number(At.reference) - 1)));
+  index.synonyms = readSynonyms(reader, index);
   index.pairs = readPairs(reader, pages.length);
   index.named = new Set(index.synonyms.flat(2).filter((word) => typeof word === "string"));
   index.common = reader.list(wordReader(reader));
@@ -79,6 +73,29 @@ function readAkin(reader, pages) {
   }
 }
 
+/// A word of the synonyms: a lemma, perhaps in a form that no page has, or one that no page has in any.
+function wordOf(reader, index, lemma) {
+  if (lemma < 0) return reader.text();
+  if (!reader.bit(At.plain + 4)) index.forms.set(reader.text(), lemma);
+  return lemma;
+}
+
+/// Lists of phrases, word by word. A word that the list has had already is known by how far back.
+function readSynonyms(reader, index) {
+  const bits = reader.number(At.count);
+  const low = Math.max(0, bits - MEMBER_BITS);
+  return reader.list(() => {
+    const recent = [];
+    return reader.list(() => reader.list(() => {
+      const isAgain = reader.bit(At.isAgain + Math.min(recent.length, 63));
+      const [lemma] = isAgain ? recent.splice(-1 - reader.unary(At.again), 1)
+        : [reader.symbol(bits - low, At.member) * 2 ** low + reader.bits(low) - 1];
+      if (lemma >= 0) recent.push(lemma);
+      return wordOf(reader, index, lemma);
+    }));
+  });
+}
+
 /// The files into which the words are split, by the first word and lemma of each; none while all
 /// fit into the index itself.
 function readParts(reader) {
@@ -91,6 +108,7 @@ function readParts(reader) {
   });
 }
 
+const MEMBER_BITS = 13;
 const SIGN = 27;
 
 /// Reads words in their order: each shares its beginning with the one before.
@@ -125,7 +143,7 @@ function readPart(reader, index, firstLemma) {
   });
   // Names with a sign in them, by what is left without it: `topk` leads to `top-k`.
   const plain = new Map();
-  for (const word of words) if (/\W/.test(word)) plain.set(word.replace(/\W/g, ""), word);
+  for (const word of words) if (/[!-/:-@^]/.test(word)) plain.set(word.replace(/[!-/:-@^]/g, ""), word);
   const part = {
     words, lemmas, plain, firstLemma, endLemma: next,
     numbers: new Map(words.map((word, number) => [word, number])),

@@ -31,9 +31,10 @@ const MOST_ENDS = 4;
 /// word, and one section must have them all.
 async function pagesWithChain(index, words, isOpen) {
   const last = words.at(-1);
-  const ends = [last, ...isOpen ? beginningWith(index, last, MOST_ENDS) : []];
-  const terms = ends.map((end) => words.with(-1, end).map((word) => lemmaOf(index, word))
-    .filter((lemma) => !index.empty.has(lemma)));
+  const endsOf = (most) => [last, ...isOpen ? beginningWith(index, last, most) : []];
+  const ends = endsOf(MOST_ENDS);
+  const terms = endsOf(MOST_BEGUN).map((end) => words.with(-1, end)
+    .map((word) => lemmaOf(index, word)).filter((lemma) => !index.empty.has(lemma)));
   const known = new Set(terms.flatMap((term) => [...pagesWithTerm(index, term) ?? []]));
   if (known.size) return [...known];
   const choices = words.map((word, i) => (i < words.length - 1 ? [word] : ends)

@@ -5,11 +5,16 @@ const FACETS = ["role", "theme", "scenario", "difficulty"];
 const LONGEST = 1000;
 const MOST_WORDS = 24;
 
+// Signs that make words one thing to be found, even with blanks around: `p < 0.05`.
+const OPERATOR = /[=<>≤≥≈±×·√+*/^−]/;
+
 /// `"exact phrase" drift -batch role:ml-engineer` → what is asked for, by kind.
 function parse(text) {
   const isOpen = /\S$/.test(text);
   const query = { words: [], phrases: [], chains: [], not: [], facets: {}, isOpen };
-  const pattern = /(-?)(?:([a-z]+):("[^"]*"|[^\s"]+)|"([^"]*)"?|([^\s"]+))/giu;
+  // NB: the minus of `-0.5` and of `--flag` leaves nothing out.
+  const pattern = /(-(?=[^\s\d.-]))?(?:([a-z]+):("[^"]*"|[^\s"]+)|"([^"]*)"?|([^\s"]+))/giu;
+  let [chain, joins] = [null, false];
   for (const [, minus, name, value, phrase, plain] of text.slice(0, LONGEST).matchAll(pattern)) {
     const facet = name && facetNamed(name);
     if (facet) {
@@ -19,12 +24,20 @@ function parse(text) {
     const words = wordsOf(phrase ?? plain ?? `${name} ${value}`);
     if (minus) query.not.push(words);
     else if (phrase !== undefined && words.length) query.phrases.push(words);
-    else if (words.length > 1) {
-      const isLast = text.endsWith(plain);
-      query.chains.push({ from: query.words.length, words, isOpen: isOpen && isLast });
+    else if (phrase === undefined) {
+      const piece = plain ?? value;
+      if (!chain || !(joins || OPERATOR.test(piece[0]))) {
+        chain = { from: query.words.length, words: [], isOpen: false };
+        query.chains.push(chain);
+      }
+      chain.words.push(...words);
+      chain.isOpen = isOpen && text.endsWith(piece);
+      joins = OPERATOR.test(piece.at(-1));
     }
+    if (phrase !== undefined || minus) chain = null;
     if (!minus) query.words.push(...words);
   }
+  query.chains = query.chains.filter(({ words }) => words.length > 1);
   query.words.length = Math.min(query.words.length, MOST_WORDS);
   return query;
 }

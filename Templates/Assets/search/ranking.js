@@ -74,7 +74,9 @@ function score(index, query, isWanted) {
   const { words } = rest.length ? { words: rest } : query;
   // NB: chains count words from the beginning of the whole query.
   const typed = slotsOf(index, { ...query, words, chains: rest.length ? [] : query.chains });
-  const terms = addSynonyms(index, typed);
+  // Words in quotation marks stand for nothing else.
+  const isQuoted = query.phrases.flat().length === words.length;
+  const terms = isQuoted ? [] : addSynonyms(index, typed);
   const slots = [...tellingSlots(index, typed), ...terms];
   const total = index.pages.length;
   const rarest = Math.max(...slots.map((slot) => slot.rarity));
@@ -86,6 +88,7 @@ function score(index, query, isWanted) {
   const least = LEAST_MET * sumOfRarities(slots.filter(({ readings }) => readings.length)) / asked;
   const paired = scorePairs(index, typed);
   const scores = new Float64Array(total);
+  const topical = new Set();
   const pages = [];
   for (let page = 0; page < total; page++) {
     let [score, met, topic] = [0, 0, 0];
@@ -100,11 +103,14 @@ function score(index, query, isWanted) {
     score += paired[page];
     if (!score || met < least || !isWanted(page)) continue;
     score *= (1 - MET + MET * met * met) * (1 + TOPICAL * topic * topic);
-    if (index.pages[page].role === named?.role) score *= NAMED;
     scores[page] = score;
+    if (topic > 0.99) topical.add(page);
     pages.push(page);
   }
-  const found = index.pages[0]?.akin ? withAkin(index, scores, pages, isWanted) : pages;
+  const found = index.pages[0]?.akin ? withAkin(index, scores, pages, isWanted, topical) : pages;
+  for (const page of named ? found : []) {
+    if (index.pages[page].role === named.role) scores[page] *= NAMED;
+  }
   const wanted = wantedTitle(index, query.words, words);
   return { pages: found, scores, typed, slots, asked, wanted };
 }
@@ -113,11 +119,13 @@ const sumOfRarities = (slots) => slots.reduce((sum, { rarity }) => sum + rarity,
 
 /// Adds to each page's score what pages like it are worth. One that has none of the words is found
 /// as well where it lies next to what answers best.
-function withAkin(index, scores, pages, isWanted) {
+function withAkin(index, scores, pages, isWanted, topical) {
   const own = scores.slice();
   const least = Math.max(0, ...own) * LEAST_AKIN;
   return index.pages.flatMap(({ akin }, page) => {
-    for (const { page: other, likeness } of akin) scores[page] += AKIN * likeness * own[other];
+    for (const { page: other, likeness } of akin) {
+      scores[page] += AKIN * likeness * own[other] * (topical.has(other) ? NAMESAKE : 1);
+    }
     return own[page] || (scores[page] > least && isWanted(page)) ? [page] : [];
   });
 }
@@ -146,14 +154,15 @@ const byScore = (a, b) => b.score - a.score || a.page - b.page;
 const LEAST_MET = 0.15;
 const MET = 0.6;
 const TOPICAL = 1;
-const NAMED = 4;
+const NAMED = 5;
 const BORNE = 4;
 // From how many pages on a word is passed over that is so many times less rare than the rarest.
 const MANY = 2000;
 const LITTLE = 40;
-// What it adds that pages like it answer, and how much they must add up to, of the best page's
-// score, for a page without the words.
+// What it adds that pages like it answer, how many times as much if its topic has all the words; and
+// how much they must add up to, of the best page's score, for a page without the words.
 const AKIN = 0.4;
-const LEAST_AKIN = 0.1;
+const NAMESAKE = 2;
+const LEAST_AKIN = 0.05;
 // At how many of the pages it is looked so closely.
 const CLOSER = 24;

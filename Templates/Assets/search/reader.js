@@ -5,7 +5,7 @@ const At = {
   count: 0, reference: 64, facet: 128, heading: 384, plain: 512, cut: 576, lemma: 2176,
   frequency: 2240, gap: 2304, level: 4352, topic: 4864, sections: 4928, section: 5440,
   next: 5504, letter: 5568, first: 7616, other: 8640, character: 8896, akin: 74432,
-  pair: 74496, end: 74752,
+  pair: 74496, isAgain: 74752, again: 74816, member: 74880, end: 83072,
 };
 const RATES = Array.from({ length: 61 }, (_, n) => Math.floor(8192 / (2 * n + 3)));
 

@@ -5,6 +5,10 @@ const FORMED = 0.85;
 const BEGUN = 0.7;
 const JOINED = 0.7;
 const HALVED = 0.8;
+// What is left of a slip where the word may be unfinished instead; of a letter or a number in a
+// formula that stands somewhere.
+const UNFINISHED = 0.5;
+const THIN = 0.1;
 const MOST_BEGUN = 64;
 
 /// For each word of the query its slot: ways to read it as lemmas, the surest first.
@@ -12,14 +16,7 @@ function slotsOf(index, { words, isOpen, chains }) {
   const slots = words.map((word, i) => slotOf(index, word, isOpen && i === words.length - 1));
   for (let i = 0; i + 1 < words.length; i++) addJoined(index, slots, words, i);
   addFacets(index, slots, words);
-  // `valid-from` is found as two words, but where they stand together it is what was meant.
-  for (const { from, words: { length }, pages } of chains) {
-    for (const slot of pages.length ? slots.slice(from, from + length) : []) {
-      slot.readings.push({
-        lemmas: [], pages, share: length, weight: 1, rarity: rarityOf(index, pages.length),
-      });
-    }
-  }
+  for (const chain of chains) addChain(index, slots, chain);
   for (const slot of slots) {
     // Of a word whose part was not fetched nothing is known, and nothing is asked.
     if (!partFor(index, slot.word).words && !index.named.has(slot.word)) continue;
@@ -31,8 +28,34 @@ function slotsOf(index, { words, isOpen, chains }) {
   return slots;
 }
 
+/// `valid-from` is found as two words, but where they stand together it is what was meant; so is
+/// `6nd` by `6·N·D`. Letters and numbers of a formula say next to nothing by themselves.
+function addChain(index, slots, { from, words, pages }) {
+  const { length } = words;
+  const own = slots.slice(from, from + length);
+  const joined = lemmaOf(index, words.join(""));
+  for (const slot of own) {
+    if (pages.length) {
+      if (isThin(slot.word)) for (const reading of slot.readings) reading.weight *= THIN;
+      slot.readings.push({
+        lemmas: [], pages, share: length, weight: 1, rarity: rarityOf(index, pages.length),
+      });
+    }
+    if (joined >= 0) {
+      slot.readings.push({
+        lemmas: [joined], share: length, weight: 1, isJoined: true,
+        rarity: rarity(index, [joined]),
+      });
+    }
+  }
+}
+
+const isThin = (word) => word.length === 1 || /^[\d.]+$/.test(word);
+
 function slotOf(index, word, isOpen) {
   const readings = [];
+  // Words that only the synonyms have.
+  const listed = [];
   let most = Infinity;
   const add = (other, weight) => {
     const lemma = lemmaOf(index, other);
@@ -59,9 +82,19 @@ function slotOf(index, word, isOpen) {
   }
   if (!isKnown) {
     addHalves(index, word, readings);
-    for (const near of nearTo(index, word)) add(near.word, EDITED[near.edits]);
+    const isBegun = isOpen && readings.some((reading) => reading.word.startsWith(word));
+    const weight = isBegun ? UNFINISHED : 1;
+    const nearest = nearTo(index, word);
+    for (const near of nearest) add(near.word, weight * EDITED[near.edits]);
+    const edits = nearest[0]?.edits ?? EDITED.length;
+    for (const near of listedNear(index, word, isOpen)) {
+      if (near.edits > edits) continue;
+      if (index.forms.has(near.word)) add(near.word, near.edits ? EDITED[near.edits] : BEGUN);
+      else listed.push(near.word);
+    }
+    readings.sort((a, b) => b.weight - a.weight);
   }
-  return { word, isKnown, readings, rarity: 0, isOpen };
+  return { word, isKnown, readings, listed, rarity: 0, isOpen };
 }
 
 function beginningWith(index, word, most = MOST_BEGUN) {

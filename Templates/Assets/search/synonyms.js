@@ -10,6 +10,12 @@ const CLAIMED = 0.35;
 // How many other words may stand among those of a term, and what each leaves of it.
 const MOST_BETWEEN = 2;
 const BETWEEN = 0.85;
+// How likely a word must be for a phrase to have it.
+const MAY_BE = 0.3;
+// How many letters of its last word have to be there for a term of two words to be meant, and of
+// more.
+const LEAST_BEGUN = 3;
+const LEAST_OF_LONG = 2;
 // How rare a term's rarest word must be where the index does not know which words stand together.
 const TELLING = 2;
 
@@ -23,22 +29,34 @@ function addSynonyms(index, slots) {
     if (terms.has(list) || own.some((slot) => claimed.get(slot) > phrase.length)) continue;
     own.forEach((slot, i) => typeof phrase[i] === "string" && know(slot));
     if (phrase.length === 1) {
-      addOthers(index, own[0], list, phrase, isExact(own[0]) ? SYNONYM : UNKNOWN);
+      const [slot] = own;
+      addOthers(index, slot, list, phrase, isExact(slot) ? SYNONYM : UNKNOWN);
+      if (isExact(slot)) limitRarity(slot, slot.rarity);
       continue;
     }
     const term = { isTerm: true, readings: [] };
     addPhrase(index, term, phrase, sureness);
+    const most = term.readings[0]?.rarity ?? Infinity;
     addOthers(index, term, list, phrase, RENAMED * sureness);
+    limitRarity(term, most);
     if (!term.readings.length) continue;
     term.rarity = Math.max(...term.readings.map((reading) => reading.rarity));
     for (const slot of own) claimed.set(slot, phrase.length);
     terms.set(list, term);
   }
+  addGuesses(index, slots, claimed, terms);
   for (const slot of claimed.keys()) {
     slot.rarity *= CLAIMED;
     for (const reading of slot.readings) if (!reading.pages) reading.weight *= CLAIMED;
   }
   return [...terms.values()];
+}
+
+/// Other names for a word or a term say no more than it does.
+function limitRarity({ readings }, most) {
+  for (const reading of readings) {
+    if (reading.isSynonym) reading.rarity = Math.min(reading.rarity, most);
+  }
 }
 
 /// What the lists know was not mistyped.
@@ -53,14 +71,18 @@ function phrasesNamed(index, slots) {
   const telling = tellingSlots(index, slots);
   const lemmas = new Set(slots.map(lemmaMeant));
   const unknown = slots.filter((slot) => !isExact(slot));
-  const isTyped = (word) => lemmas.has(word) || unknown.some((slot) => isMeant(word, slot));
+  const isBegun = whetherBegun(slots.at(-1));
+  const isTyped = (word) => lemmas.has(word) || isBegun(word)
+    || unknown.some((slot) => isMeant(word, slot));
   const found = [];
   for (const list of index.synonyms) {
     for (const phrase of list) {
       if (!phrase.every(isTyped)) continue;
       // A phrase like `on call` needs its empty words.
       const among = phrase.some((word) => index.empty.has(word)) ? slots : telling;
-      const places = placesOfAll(phrase, among);
+      const least = phrase.length > 2 ? LEAST_OF_LONG : LEAST_BEGUN;
+      const mayBeBegun = phrase.length > 1 && slots.at(-1).word.length >= least;
+      const places = placesOfAll(phrase, among, mayBeBegun ? isBegun : () => false);
       if (!places) continue;
       const between = Math.max(...places) - Math.min(...places) + 1 - phrase.length;
       found.push({
@@ -71,14 +93,16 @@ function phrasesNamed(index, slots) {
   return found.sort((a, b) => b.phrase.length - a.phrase.length || b.sureness - a.sureness);
 }
 
-/// Where all words of a phrase stand close together; null if they do so nowhere.
-function placesOfAll(words, slots) {
+/// Where all words of a phrase stand close together, the last typed one perhaps only begun; null if
+/// they do so nowhere.
+function placesOfAll(words, slots, isBegun) {
   const reach = words.length + (words.length > 1 ? MOST_BETWEEN : 0);
   for (let from = 0; from < slots.length; from++) {
     const places = [];
     for (const word of words) {
       const at = slots.findIndex((slot, place) => place >= from && place < from + reach
-        && !places.includes(place) && isMeant(word, slot));
+        && !places.includes(place)
+        && (isMeant(word, slot) || (place === slots.length - 1 && isBegun(word))));
       if (at < 0) break;
       places.push(at);
     }
@@ -91,9 +115,25 @@ function placesOfAll(words, slots) {
 const lemmaMeant = ({ readings: [best] }) => (best?.weight > 0.5 ? best.lemmas[0] : null);
 const isExact = ({ readings: [best] }) => best?.weight === 1;
 
-/// Whether a word of a phrase was typed. One that no page has may have been in another form.
-const isMeant = (word, slot) => (typeof word === "string"
-  ? !isExact(slot) && isForm(word, slot.word) : lemmaMeant(slot) === word);
+/// Whether a word of a phrase was typed, perhaps in another form or with a slip: then what it may be
+/// counts as well as what it most likely is.
+function isMeant(word, slot) {
+  if (lemmaMeant(slot) === word) return true;
+  if (isExact(slot)) return false;
+  if (typeof word === "string") return isForm(word, slot.word) || slot.listed.includes(word);
+  slot.mayBe ??= new Set(slot.readings
+    .filter(({ lemmas, weight }) => weight > MAY_BE && lemmas.length === 1)
+    .map(({ lemmas: [lemma] }) => lemma));
+  return slot.mayBe.has(word);
+}
+
+/// Tells whether a word that is perhaps not finished may go on to be one of a phrase.
+function whetherBegun({ word: typed, isOpen, readings }) {
+  if (!isOpen || typed.length < LEAST_OF_LONG) return () => false;
+  const begun = new Set(readings.filter(({ word }) => word?.startsWith(typed))
+    .map(({ lemmas }) => lemmas[0]));
+  return (word) => (typeof word === "string" ? word.startsWith(typed) : begun.has(word));
+}
 
 /// The other members of a list.
 function addOthers(index, slot, list, phrase, weight) {
