@@ -31,7 +31,9 @@ struct PageForm: Sendable {
 extension HTML {
   /// A byte that stands nowhere in UTF-8, and the number in four digits to the base 128.
   static func gap(_ number: Int) -> HTML {
-    HTML(trusted: [gapMark] + (0..<gapDigits).map { UInt8(number >> (7 * $0) & 127) })
+    var bytes = [UInt8](repeating: gapMark, count: 1 + gapDigits)
+    for digit in 0..<gapDigits { bytes[1 + digit] = UInt8(number >> (7 * digit) & 127) }
+    return HTML(trusted: bytes)
   }
 
   fileprivate static let gapMark: UInt8 = 0xFF

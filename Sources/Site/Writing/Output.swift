@@ -19,6 +19,8 @@ final class Output: Sendable {
   /// The files that earlier builds wrote.
   let owned: Set<String>
   private let lock: FolderLock
+  /// Whether nothing stood in the folder that could be in the way.
+  private let wasEmpty: Bool
   /// A bit for each bay that is there.
   private let madeBays = Atomic<UInt>(0)
 
@@ -40,6 +42,7 @@ final class Output: Sendable {
     owned.formUnion(known.keys)
     owned.remove(Manifest.name)
     self.owned = owned
+    wasEmpty = owned.isEmpty && (try? Disk.entries(of: root))?.isEmpty == true
     Interruption.beginStaging()
     try onDisk { () throws(Disk.Failure) in
       // What a killed build left.
@@ -62,7 +65,7 @@ extension Output {
     let place = root + "/" + path
     if owned.contains(path) {
       if Disk.holds(bytes, at: place) { return .unchanged }
-    } else if let kind = Disk.kind(of: place, following: false) {
+    } else if !wasEmpty, let kind = Disk.kind(of: place, following: false) {
       if Disk.holds(bytes, at: place) { return .unchanged }
       // Whether a folder is in the way is seen when all files are known.
       guard kind == .folder else { return .notOurs }
