@@ -58,6 +58,25 @@ import Testing
     #expect(read(writer) { $0.number() } == (number, true))
   }
 
+  @Test func aRunIsCountedBehindIt() {
+    var writer = ByteWriter(expecting: 4)
+    writer.put(7)
+    writer.putRun { run in
+      run.put("größe")
+      run.putRun { $0.put(raw: []) }
+    }
+    #expect(
+      writer.bytes == [7, 16, 0, 0, 0, 0, 0, 0, 0, 7] + Array("größe".utf8)
+        + [UInt8](repeating: 0, count: 8))
+    #expect(read(writer) { [$0.number()..<7, $0.countedRun()] } == ([7..<7, 9..<25], true))
+  }
+
+  @Test func aRunBeyondTheEndIsSeen() {
+    var writer = ByteWriter()
+    writer.put(fixed: .max)
+    #expect(read(writer) { $0.countedRun() } == (8..<8, false))
+  }
+
   /// Wherever what is kept is cut, it is seen, and nothing is read beyond its end.
   @Test func aCutIsSeen() {
     var writer = ByteWriter()
