@@ -15,7 +15,8 @@ extension Document {
   ///     # What's *new*?   // whats-new
   ///     # What's new      // whats-new-1
   package func headings() -> [Heading] {
-    var taken: [String: Int] = [:]
+    // Room for most documents' headings, since a growing table hashes them all again.
+    var taken = [String: Int](minimumCapacity: 24)
     var headings: [Heading] = []
     for (index, node) in nodes.enumerated() {
       guard case .heading(let level) = node.kind else { continue }

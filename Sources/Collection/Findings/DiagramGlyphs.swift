@@ -7,8 +7,8 @@ internal import Markdown
   let document = text.document
   return document.nodes.compactMap { node in
     guard case .code(let fence) = node.kind, fence != .indented else { return nil }
-    // Most code is plain: one look at its bytes spares the decoding.
-    guard document.bytes(of: node.text).contains(0xE2) else { return nil }
+    // Most diagrams are of ASCII and box-drawing: one look at their bytes spares the decoding.
+    guard mayHaveForeign(document.bytes(of: node.text)) else { return nil }
     let text = String(decoding: document.bytes(of: node.text), as: UTF8.self)
     guard text.unicodeScalars.contains(where: { isBoxDrawing($0.value) }),
       let (line, scalar) = firstForeign(in: text)
@@ -18,6 +18,21 @@ internal import Markdown
       line: Int(node.line) + line, words: String(scalar),
       message: "the site's font for diagrams has no “\(scalar)”, so that lines may not meet here",
       remedy: "draw it with box-drawing characters, arrows and Latin or Greek letters")
+  }
+}
+
+/// Whether there is anything but printed ASCII, tabs, line feeds, and U+2500 to U+257F.
+private func mayHaveForeign(_ bytes: ArraySlice<UInt8>) -> Bool {
+  bytes.withUnsafeBufferPointer { bytes in
+    var place = 0
+    while place < bytes.count {
+      switch bytes[place] {
+      case 0x20..<0x7F, 0x09, 0x0A: place += 1
+      case 0xE2 where place + 2 < bytes.count && bytes[place + 1] & 0xFE == 0x94: place += 3
+      default: return true
+      }
+    }
+    return false
   }
 }
 

@@ -90,6 +90,8 @@ package enum Disk {
           failed = got < 0
           if got <= 0 { break }
           filled += got
+          // As long as it said to be, and what is behind that was asked for.
+          if count == 0, filled == Int(status.st_size) { break }
         }
       }
       if failed { throw Failure(path) }

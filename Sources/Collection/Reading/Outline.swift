@@ -33,10 +33,11 @@ package struct Outline: Sendable, Equatable {
 extension Outline {
   package init(of document: Document, headings: [Heading]) {
     var builder = Builder(document: document)
-    let placeOfNode = Dictionary(
-      headings.enumerated().map { ($1.node, $0) }, uniquingKeysWith: { first, _ in first })
+    var place = 0
     for node in document.children(of: 0) {
-      if document.nodes[node].kind.isHeading, let place = placeOfNode[node] {
+      // Those within quotes and lists are passed by.
+      while place < headings.count, headings[place].node < node { place += 1 }
+      if place < headings.count, headings[place].node == node {
         builder.meet(headings[place], at: place)
       } else {
         builder.take(node)

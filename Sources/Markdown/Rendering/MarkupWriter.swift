@@ -34,10 +34,16 @@ struct MarkupWriter {
   mutating func number(_ number: Int) { html.append(contentsOf: String(number).utf8) }
 
   mutating func escape(_ span: Span) { withBytes(of: span) { appendEscaped($0, to: &$1) } }
-  mutating func escape(_ string: String) { appendEscaped(string.utf8, to: &html) }
-  mutating func escape(_ bytes: ArraySlice<UInt8>) { appendEscaped(bytes, to: &html) }
+  mutating func escape(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBufferPointer { appendEscaped($0, to: &html) }
+  }
   mutating func href(_ span: Span) { withBytes(of: span) { appendHref($0, to: &$1) } }
   mutating func copy(_ span: Span) { withBytes(of: span) { $1.append(contentsOf: $0) } }
+
+  mutating func escape(_ string: String) {
+    var string = string
+    string.withUTF8 { appendEscaped($0, to: &html) }
+  }
 
   mutating func href(_ string: String) {
     var string = string
