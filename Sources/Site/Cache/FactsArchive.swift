@@ -37,20 +37,23 @@ extension FactsArchive {
     }
     guard (1...FactsArchive.mostFiles).contains(count) else { return }
     fileCount = count
-    list = cache.load(FactsArchive.listName).flatMap(readList) ?? WordList()
+    async let list = FactsArchive.list(in: cache, setting: setting)
     let loaded = await inParallel(count, jobs: jobs, by: 1) { number in
       number == 0 ? first : cache.load(FactsArchive.name(number))
     }
+    self.list = await list
     for (number, bytes) in loaded.enumerated() {
       if let bytes { add(File(number: number, bytes: bytes)) }
     }
   }
 
-  private func readList(_ bytes: [UInt8]) -> WordList? {
-    bytes.withUnsafeBytes { buffer in
+  private static func list(in cache: CacheFolder, setting: Digest) async -> WordList {
+    guard let bytes = cache.load(listName) else { return WordList() }
+    return bytes.withUnsafeBytes { buffer in
       var reader = ByteReader(buffer)
-      return reader.fixed() == setting.bits ? WordList(from: &reader, of: bytes) : nil
-    }
+      guard reader.fixed() == setting.bits else { return nil }
+      return WordList(from: &reader, of: bytes)
+    } ?? WordList()
   }
 
   private mutating func add(_ file: File) {
