@@ -20,7 +20,10 @@ struct SkillTally {
   /// By skill and role.
   private var counts: [Int] = []
 
-  init(roles: Int) { self.roles = roles }
+  init(roles: Int, expecting count: Int) {
+    self.roles = roles
+    numbers.reserveCapacity(count)
+  }
 
   mutating func add(_ name: String, role: Int) {
     let number = numbers[name] ?? begin(name)
@@ -37,8 +40,20 @@ struct SkillTally {
   /// The most tested first, by name where as many questions test them.
   func sorted() -> [Skill] {
     names.enumerated().map { number, name in
-      Skill(name: name, counts: Array(counts[number * roles..<(number + 1) * roles]))
-    }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+      let counts = Array(counts[number * roles..<(number + 1) * roles])
+      return (skill: Skill(name: name, counts: counts), beginning: name.beginning)
+    }.sorted {
+      ($1.skill.count, $0.beginning, $0.skill.name) < ($0.skill.count, $1.beginning, $1.skill.name)
+    }
+    .map(\.skill)
+  }
+}
+
+extension String {
+  /// The first eight bytes as a number: what tells most names apart.
+  fileprivate var beginning: UInt64 {
+    let bytes = utf8.prefix(8)
+    return bytes.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - bytes.count))
   }
 }
 

@@ -8,7 +8,7 @@ struct Terms {
     let empty = [[Int]](repeating: [], count: roles)
     var byScenario: [String: [[Int]]] = [:]
     var byTheme: [String: [[Int]]] = [:]
-    var skills = SkillTally(roles: roles)
+    var skills = SkillTally(roles: roles, expecting: questions.count * 2)
     for (place, question) in questions.enumerated() {
       if let scenario = question.scenario {
         byScenario[scenario, default: empty][question.role].append(place)

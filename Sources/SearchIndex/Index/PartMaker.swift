@@ -30,13 +30,20 @@ extension PartMaker {
     var unknown: [WordPart] { parts.filter { $0.known == nil }.map(\.part) }
   }
 
-  func plan(known: KnownParts, jobs: Int) async -> Plan {
+  /// What is to be a file of its own, and an encoder for what is to be encoded.
+  func plan(_ division: Division, known: KnownParts, jobs: Int) async -> (Plan, PartEncoder) {
+    let plan = division.isWhole ? .none : await plan(known: known, jobs: jobs)
+    let needsAll = division.isWhole || AkinQuestions.areLookedFor(among: pages.count)
+    return (plan, await encoder(of: needsAll ? parts : plan.unknown, jobs: jobs))
+  }
+
+  private func plan(known: KnownParts, jobs: Int) async -> Plan {
     let recipes = await PartRecipes(vocabulary, parts: parts, forms: forms, norm: norm)
       .recipes(of: pages, jobs: jobs)
     return Plan(parts: zip(parts, recipes).map { ($0, $1, known.part(of: $1)) })
   }
 
-  func encoder(of wanted: [WordPart], jobs: Int) async -> PartEncoder {
+  private func encoder(of wanted: [WordPart], jobs: Int) async -> PartEncoder {
     let lemmas = WantedLemmas(vocabulary, of: wanted, forms: forms)
     let shares = await inShares(of: pages.count, jobs: jobs) {
       PostingsShare(of: pages, $0, vocabulary, lemmas, norm: norm)

@@ -15,16 +15,15 @@ package struct SearchIndex: Sendable {
   ) async {
     let division = Division(vocabulary, limits: limits)
     let maker = PartMaker(words, vocabulary, ranges: division.parts)
-    let plan = division.isWhole ? .none : await maker.plan(known: known, jobs: jobs)
-    let needsAll = division.isWhole || AkinQuestions.areLookedFor(among: pages.count)
-    let encoder = await maker.encoder(of: needsAll ? maker.parts : plan.unknown, jobs: jobs)
-    async let parts = maker.parts(plan, by: encoder, jobs: jobs)
+    async let planned = maker.plan(division, known: known, jobs: jobs)
 
     var coder = RangeEncoder()
     coder.put(roles: roles, pages: pages)
     let sections = words.map(\.sections)
     let titles = PageParts(pages.count, headings: sections.reduce(0) { $0 + $1.count })
       .put(pages, sections: sections, into: &coder)
+    let (plan, encoder) = await planned
+    async let parts = maker.parts(plan, by: encoder, jobs: jobs)
     AkinQuestions(encoder.postings, lemmaCount: vocabulary.lemmaCount, count: pages.count)
       .put(into: &coder)
     let empty = vocabulary.emptyWords

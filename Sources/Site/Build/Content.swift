@@ -51,21 +51,23 @@ extension Content {
   }
 
   static func read(_ options: BuildOptions, memory: Memory = Memory()) async -> Content {
+    async let kept = ArchiveFiles(memory.cache, jobs: options.jobs)
     let folder: ContentFolder
     do {
       folder = try ContentFolder.scan(
         options.content, excluding: Disk.resolved(options.output))
     } catch {
-      return await Content(failing: error, content: options.content)
+      return Content(failing: error, content: options.content)
     }
-    var reader = await ContentReader(folder: folder, options: options, memory: memory)
+    var reader = ContentReader(folder: folder, options: options, memory: memory)
+    reader.recall(await kept)
     await reader.readQuestions()
     reader.readPages()
     return reader.finish()
   }
 
   /// Nothing but the reason why the folder cannot be read.
-  private init(failing error: Disk.Failure, content: String) async {
+  private init(failing error: Disk.Failure, content: String) {
     let folder = ContentFolder.empty(at: content)
     let assembly = Assembly(
       folder: folder, declared: OptionalFiles(), home: nil, questions: [], pages: [], drafts: false)
@@ -78,6 +80,6 @@ extension Content {
           remedy: "name the folder with --content")
       ],
       links: LinkResolver(folder), ledger: Ledger(root: content, known: [:]), folderStamps: [:],
-      archive: await FactsArchive(nil, setting: Digest(), jobs: 1), kept: [])
+      archive: FactsArchive(ArchiveFiles(), setting: Digest()), kept: [])
   }
 }

@@ -12,7 +12,9 @@ struct ContentReader {
   let options: BuildOptions
   private let ledger: Ledger
   private let declared: OptionalFiles
-  private let archive: FactsArchive
+  /// What decides, beside the files themselves, what is found in them.
+  private let setting: Digest
+  private var archive: FactsArchive
   private let folderStamps: [String: Stamp]
   private var links: LinkResolver
   private var findings: [Finding] = []
@@ -23,14 +25,14 @@ struct ContentReader {
   private var home: HomeReading?
 
   /// `memory` is what the last build kept: questions that are as they were are taken from there.
-  init(folder: ContentFolder, options: BuildOptions, memory: Memory) async {
+  init(folder: ContentFolder, options: BuildOptions, memory: Memory) {
     self.folder = folder
     folderStamps = folder.stamps
     self.options = options
     ledger = Ledger(root: folder.root, known: memory.record?.sources ?? [:])
     links = LinkResolver(folder)
     declared = OptionalFiles.read(folder, findings: &findings)
-    let setting = Digest { [ledger] in
+    setting = Digest { [ledger] in
       $0.put(fixed: memory.identity.program.digest.bits)
       $0.put(fixed: memory.identity.versions.bits)
       for name in folder.settings.sorted() {
@@ -38,8 +40,11 @@ struct ContentReader {
         $0.put(fixed: ledger.digest(of: name)?.bits ?? 0)
       }
     }
-    archive = await FactsArchive(memory.cache, setting: setting, jobs: options.jobs)
+    archive = FactsArchive(ArchiveFiles(), setting: setting)
   }
+
+  /// Takes up what was kept and is still good.
+  mutating func recall(_ kept: ArchiveFiles) { archive = FactsArchive(kept, setting: setting) }
 }
 
 // MARK: Questions

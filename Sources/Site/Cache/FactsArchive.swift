@@ -27,33 +27,21 @@ struct FactsArchive: Sendable {
 }
 
 extension FactsArchive {
-  /// Empty where there is no cache, or none that was decided by the same.
-  init(_ cache: CacheFolder?, setting: Digest, jobs: Int) async {
+  /// Without what was decided by another setting.
+  init(_ kept: ArchiveFiles, setting: Digest) {
     self.setting = setting
-    guard let cache, let first = cache.load(FactsArchive.name(0)) else { return }
-    let count = first.withUnsafeBytes { bytes in
-      var reader = ByteReader(bytes)
-      return reader.number()
-    }
-    guard (1...FactsArchive.mostFiles).contains(count) else { return }
-    fileCount = count
-    async let list = FactsArchive.list(in: cache, setting: setting)
-    let loaded = await inParallel(count, jobs: jobs, by: 1) { number in
-      number == 0 ? first : cache.load(FactsArchive.name(number))
-    }
-    self.list = await list
-    for (number, bytes) in loaded.enumerated() {
+    fileCount = kept.questions.count
+    if let words = kept.words { list = FactsArchive.list(words, setting: setting) ?? WordList() }
+    for (number, bytes) in kept.questions.enumerated() {
       if let bytes { add(File(number: number, bytes: bytes)) }
     }
   }
 
-  private static func list(in cache: CacheFolder, setting: Digest) async -> WordList {
-    guard let bytes = cache.load(listName) else { return WordList() }
-    return bytes.withUnsafeBytes { buffer in
+  private static func list(_ bytes: [UInt8], setting: Digest) -> WordList? {
+    bytes.withUnsafeBytes { buffer in
       var reader = ByteReader(buffer)
-      guard reader.fixed() == setting.bits else { return nil }
-      return WordList(from: &reader, of: bytes)
-    } ?? WordList()
+      return reader.fixed() == setting.bits ? WordList(from: &reader, of: bytes) : nil
+    }
   }
 
   private mutating func add(_ file: File) {
