@@ -43,7 +43,7 @@ extension PartMaker {
     return Plan(parts: zip(parts, recipes).map { ($0, $1, known.part(of: $1)) })
   }
 
-  private func encoder(of wanted: [WordPart], jobs: Int) async -> PartEncoder {
+  func encoder(of wanted: [WordPart], jobs: Int) async -> PartEncoder {
     let lemmas = WantedLemmas(vocabulary, of: wanted, forms: forms)
     let shares = await inShares(of: pages.count, jobs: jobs) {
       PostingsShare(of: pages, $0, vocabulary, lemmas, norm: norm)
