@@ -153,6 +153,7 @@ private let irregular = """
   interfere interfered interfering
   intervene intervention
   introduce introduction
+  introduce introduction
   judgment judgement
   keep kept
   know knew known
@@ -221,6 +222,7 @@ private let irregular = """
   register registration
   repay repaid repayment
   repeat repetition repetitive
+  reproduce reproduction
   resolve resolution
   respond response
   retain retention
