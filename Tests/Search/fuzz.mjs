@@ -12,7 +12,9 @@ const [folder = "Public", rounds = "2000"] = process.argv.slice(2);
 const site = path.resolve(folder);
 const { find, load } = await searchModule(site);
 const index = await load();
-const words = index.parts.flatMap((part) => part.words?.words ?? []);
+// Of an index in parts, the words of those that a query has fetched.
+await find(index.parts.slice(0, 2).map(({ first }) => first).join(" "));
+const words = [...index.common, ...index.parts.flatMap((part) => part.words?.words ?? [])];
 const roles = index.roles.map((role) => role.slug);
 
 // A linear congruential generator: the queries must be the same everywhere.

@@ -1,10 +1,11 @@
-// What the Snowball stemmer does not know of English: two ways to spell, verbs that change their
-// vowel, nouns that go another way than their verb, plurals from Greek and Latin, words that share a
-// stem with a stranger, and words that say nothing by themselves.
+// What the Snowball stemmer does not know of English: two ways to spell, endings that it leaves on,
+// words that share a stem with a stranger, and words that say nothing by themselves. Forms that no
+// rule leads to their word are in `EnglishForms.swift`.
 
 /// British spelling to American: `optimise` → `optimize`, `behaviour` → `behavior`, `modelling` →
-/// `modeling`, `centre` → `center`, `catalogue` → `catalog`, `analyse` → `analyze`; and what ends in
-/// `-sis` to its verb's or plural's form, `analysis` → `analyze`, `hypothesis` → `hypothese`.
+/// `modeling`, `centre` → `center`, `catalogue` → `catalog`, `analyse` → `analyze`; what ends in
+/// `-sis` to its verb's or plural's form, `analysis` → `analyze`, `hypothesis` → `hypothese`; and
+/// `verification` → `verify`, `membership` → `member`, `imbalanced` → `imbalance`.
 ///
 /// The result need not be a word (`noise` → `noize`): it only has to be the same for all forms of
 /// one word, and no other word's.
@@ -31,16 +32,6 @@ func ownStem(of word: [UInt8]) -> Word? {
   return nil
 }
 
-/// Irregular forms with the word that they are forms of.
-let irregularForms: [Word: Word] = {
-  var forms: [Word: Word] = [:]
-  for line in irregular.split(separator: "\n") {
-    let words = line.split(separator: " ").map { Word(Array($0.utf8)) }
-    for form in words.dropFirst() { forms[form] = words[0] }
-  }
-  return forms
-}()
-
 /// Words of which a question is full and that tell nothing of what it is about.
 let emptyEnglishWords: [Word] = """
   a about all also am an and any anybody anyone are as at be because been being both but by can
@@ -59,7 +50,9 @@ private let spellings: [(suffix: StaticString, cut: Int, plain: StaticString)] =
   ("ysing", 4, "zing"), ("ysed", 3, "zed"), ("yses", 3, "zes"), ("yser", 3, "zer"),
   ("yse", 2, "ze"), ("ourable", 7, "orable"), ("oural", 5, "oral"), ("ouring", 6, "oring"),
   ("oured", 5, "ored"), ("ours", 4, "ors"), ("our", 3, "or"), ("ogues", 5, "ogs"),
-  ("ogue", 4, "og"), ("tres", 3, "ers"), ("tre", 2, "er"),
+  ("ogue", 4, "og"), ("tres", 3, "ers"), ("tre", 2, "er"), ("ifications", 8, "y"),
+  ("ification", 7, "y"), ("erships", 5, ""), ("ership", 4, ""), ("orship", 4, ""),
+  ("anced", 1, ""), ("enced", 1, ""), ("ancing", 3, "e"), ("encing", 3, "e"),
 ]
 
 private let doubled: [StaticString] = ["elled", "elling", "eller", "ellers", "ellable"]
@@ -69,112 +62,16 @@ private let ownStems: [[[UInt8]]] = (UInt8(ascii: "a")...UInt8(ascii: "z")).map 
   allOwnStems.filter { $0.first == letter }
 }
 
+/// Of two that begin alike the longer one comes first.
 private let allOwnStems: [[UInt8]] = [
-  "accountab", "authorit", "authoriz", "conversion", "customer", "experienc", "generali",
-  "importan", "international", "internal", "objectiv", "optimizer", "positiv", "production",
-  "productivit", "rating",
-  "several", "tokeni", "universal", "universit",
+  "accountab", "activat", "authorit", "authoriz", "business", "candidate", "competen",
+  "conformal", "consisten", "container", "contention", "conversation", "customer", "department",
+  "digital", "direction", "distribution", "engineer", "executive", "experienc", "generali",
+  "identical", "importan", "integrity", "internal", "international", "numerator", "objection",
+  "objectiv", "observab", "optimis", "optimizer", "organism", "overoptimis", "personaliz",
+  "personal", "politic", "positiv", "production", "productiv", "rating", "regulariz", "several",
+  "successiv", "tokeni", "transformer", "universal", "universit", "utilit",
 ].map { Array($0.utf8) }
-
-private let irregular = """
-  accurate accuracy
-  assume assumption assumptions
-  axis axes
-  be am is are was were been being
-  begin began begun
-  believe belief beliefs
-  break broke broken
-  bring brought
-  build built
-  buy bought
-  catch caught
-  child children
-  choose chose chosen
-  come came
-  consume consumption
-  criterion criteria
-  datum data
-  deceive deception deceptions
-  defense defenses defence defences
-  dependent dependant
-  do did done does
-  draw drew drawn
-  drive drove driven
-  erase erasure erasures
-  exclude exclusion exclusions
-  expand expansion
-  explode explosion explosions explosive
-  expose exposure exposures
-  extend extension extensions
-  fail failure failures
-  fall fell fallen
-  feed fed
-  feel felt
-  find found
-  forget forgot forgotten
-  get got gotten
-  give gave given
-  go went gone goes
-  gray grey
-  grow grew grown
-  have has had
-  hear heard
-  hide hid hidden
-  hold held
-  index indices
-  judgment judgement
-  keep kept
-  know knew known
-  lead led
-  learn learnt
-  leave left
-  license licenses licence licences
-  lose lost
-  make made
-  man men
-  matrix matrices
-  mean meant
-  meet met
-  optimizer optimiser optimisers
-  pay paid
-  perceive perception
-  person people
-  phenomenon phenomena
-  practice practise practising practised
-  program programme programmes
-  prove proof proofs proven
-  reduce reduction reductions
-  resolve resolution resolutions
-  respond response responses
-  rise rose risen
-  run ran
-  say said
-  see saw seen
-  seek sought
-  sell sold
-  send sent
-  show shown
-  shrink shrank shrunk
-  speak spoke spoken
-  spend spent
-  stand stood
-  steal stole stolen
-  subscribe subscription subscriptions
-  swear swore sworn
-  take took taken
-  teach taught
-  tell told
-  think thought
-  throw threw thrown
-  uncertain uncertainty uncertainties
-  understand understood
-  vertex vertices
-  wake woke woken
-  wear wore worn
-  win won
-  woman women
-  write wrote written
-  """
 
 private func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte) }
 

@@ -32,9 +32,9 @@ struct Lemmatizer {
       return word
     }
     if isEnglish {
-      if let base = irregularForms[word] { bytes = base.bytes }
-      if let own = ownStem(of: bytes) { return own }
       americanize(&bytes)
+      if let base = irregularBase(of: bytes) { bytes = base }
+      if let own = ownStem(of: bytes) { return own }
     }
     return bytes.withUnsafeBufferPointer { bytes in
       guard let stem = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(bytes.count)) else {

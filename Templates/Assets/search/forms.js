@@ -5,21 +5,27 @@ const ENDINGS = [
   "e y al ally ably ly ful ness less able ability ibility ment ments s es ed ies ied ing ings",
   "er ers or ors ive ively ion ions ation ations ational ative ator ators ate ates ated ating",
   "ity ities ic ical our ours oured ouring orable ored oring ant ance ances ancy ent ence ences",
-  "ency encies ancies",
+  "ency encies ancies ship ships ality ist ists ism ication ications",
 ].join(" ").replaceAll(" ", "|");
 const ENDING = new RegExp(`^(?:[iy]?[sz](?:e|es|ed|ing|er|ers|ation|ations|able)|${ENDINGS}|)$`);
+
+// How many letters that two words share may belong to their endings: `interferes`, `interference`.
+const MOST_BACK = 2;
 
 /// How many letters two words share, if what they end in may be all that parts them; else 0.
 function sharedByForms(word, other) {
   let shared = 0;
   while (shared < word.length && word[shared] === other[shared]) shared++;
-  if (shared < (word.length > 5 ? 4 : 3) || shared * 2 < word.length) return 0;
-  // `plan` and `planning`: a doubled letter belongs to the ending.
-  const endings = [word, other].map((form) => {
-    const ending = form.slice(shared);
-    return ending[0] === form[shared - 1] && ending.length > 2 ? ending.slice(1) : ending;
-  });
-  return endings.every((ending) => ENDING.test(ending)) ? shared : 0;
+  const least = Math.max(word.length > 5 ? 4 : 3, word.length / 2, shared - MOST_BACK);
+  for (let stem = shared; stem >= least; stem--) {
+    // `plan` and `planning`: a doubled letter belongs to the ending.
+    const endings = [word, other].map((form) => {
+      const ending = form.slice(stem);
+      return ending[0] === form[stem - 1] && ending.length > 2 ? ending.slice(1) : ending;
+    });
+    if (endings.every((ending) => ENDING.test(ending))) return stem;
+  }
+  return 0;
 }
 
 const isForm = (word, other) => isPlural(word, other) || isPlural(other, word)

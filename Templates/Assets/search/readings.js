@@ -5,8 +5,10 @@ const FORMED = 0.85;
 const BEGUN = 0.7;
 const JOINED = 0.7;
 const HALVED = 0.8;
-// What is left of a slip where the word may be unfinished instead; of a letter or a number in a
-// formula that stands somewhere.
+// What the parts of a word count that was typed with a hyphen: `re-train` is `retrain`.
+const WITHIN = 0.5;
+// What is left of a slip where the word may be unfinished instead; of a letter, a number or a
+// prefix in what stands together somewhere.
 const UNFINISHED = 0.5;
 const THIN = 0.1;
 const MOST_BEGUN = 64;
@@ -29,11 +31,14 @@ function slotsOf(index, { words, isOpen, chains }) {
 }
 
 /// `valid-from` is found as two words, but where they stand together it is what was meant; so is
-/// `6nd` by `6·N·D`. Letters and numbers of a formula say next to nothing by themselves.
+/// `6nd` by `6·N·D`, and `rerun` by `re-running`. Letters and numbers of a formula say next to nothing
+/// by themselves, nor does `re`.
 function addChain(index, slots, { from, words, pages }) {
   const { length } = words;
   const own = slots.slice(from, from + length);
-  const joined = lemmaOf(index, words.join(""));
+  const whole = words.join("");
+  const joined = [whole, ...formsOf(index, whole)].map((form) => lemmaOf(index, form))
+    .find((lemma) => lemma >= 0);
   for (const slot of own) {
     if (pages.length) {
       if (isThin(slot.word)) for (const reading of slot.readings) reading.weight *= THIN;
@@ -41,7 +46,8 @@ function addChain(index, slots, { from, words, pages }) {
         lemmas: [], pages, share: length, weight: 1, rarity: rarityOf(index, pages.length),
       });
     }
-    if (joined >= 0) {
+    if (joined !== undefined) {
+      for (const reading of slot.readings) if (!reading.pages) reading.weight *= WITHIN;
       slot.readings.push({
         lemmas: [joined], share: length, weight: 1, isJoined: true,
         rarity: rarity(index, [joined]),
@@ -50,7 +56,7 @@ function addChain(index, slots, { from, words, pages }) {
   }
 }
 
-const isThin = (word) => word.length === 1 || /^[\d.]+$/.test(word);
+const isThin = (word) => word.length === 1 || /^(?:[\d.]+|re|co|de|un|non|pre)$/.test(word);
 
 function slotOf(index, word, isOpen) {
   const readings = [];
@@ -80,8 +86,8 @@ function slotOf(index, word, isOpen) {
     for (const other of longer) add(other, BEGUN * (word.length / other.length) ** 0.5);
     if (!isKnown) most = Infinity;
   }
+  addHalves(index, word, isKnown, readings);
   if (!isKnown) {
-    addHalves(index, word, readings);
     const isBegun = isOpen && readings.some((reading) => reading.word.startsWith(word));
     const weight = isBegun ? UNFINISHED : 1;
     const nearest = nearTo(index, word);
@@ -117,16 +123,17 @@ const byFrequency = (index, words) => words
   .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
   .map(({ word }) => word);
 
-/// `finetuning` is `fine` and `tuning`.
-function addHalves(index, word, readings) {
-  for (let i = 3; i <= word.length - 3; i++) {
+/// `finetuning` is `fine` and `tuning`, `handover` is `hand over` where those stand one after the
+/// other: that is so whether or not some page has it in one word.
+function addHalves(index, word, isKnown, readings) {
+  for (let i = 2; i <= word.length - 2; i++) {
     const halves = [word.slice(0, i), word.slice(i)];
     const lemmas = halves.map((half) => lemmaOf(index, half));
-    if (lemmas.every((lemma) => lemma >= 0)) {
-      readings.push({
-        lemmas, weight: HALVED, word: halves.join(" "), rarity: rarity(index, lemmas),
-      });
-    }
+    if (lemmas.some((lemma) => lemma < 0)) continue;
+    const together = index.pairs.get(pairOf(...lemmas));
+    if (!together && (isKnown || i < 3 || i > word.length - 3)) continue;
+    const rare = together ? rarityOf(index, together.size) : rarity(index, lemmas);
+    readings.push({ lemmas, weight: HALVED, word: halves.join(" "), together, rarity: rare });
   }
 }
 
