@@ -7,6 +7,8 @@ package struct QuestionReading: Sendable {
   package let contents: [ContentsEntry]
   /// Words in the answer.
   package let words: Int
+  /// The stance that the front matter gives; without one the question's is the answer's first sentence.
+  package let declaredStance: String?
   package let document: Document
   package let headings: [Heading]
   /// For each heading the level at which the page shows it; 0 where the template says it instead.
@@ -63,6 +65,7 @@ extension QuestionReading {
     sketch = TextSketch(document)
     contents = pageContents(of: headings, levels: levels, outline: outline)
     words = text.answerWords
+    declaredStance = metadata.stance
     let folder = String(source.path.firstPart)
     let role = context.roles[folder] ?? (0, slug(folder))
     let questionSlug = slug(file.words)

@@ -13,7 +13,7 @@ struct SearchFeed {
     let question = reading.question
     collector.add(question.title, to: .topic)
     collector.add(question.brief, to: .question)
-    collector.add(question.stance, to: .answer)
+    if let stance = reading.declaredStance { collector.add(stance, to: .answer) }
     for theme in question.themes { collector.add(theme, to: .themes) }
     for section in reading.outline.sections {
       if let heading = section.heading, section.kind != .question {
