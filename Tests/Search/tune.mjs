@@ -18,7 +18,7 @@ import { judge, mean, report } from "./measures.mjs";
 import { fetchFrom } from "./site.mjs";
 
 const FOLDS = 5;
-const HALVES = ["tune", "held", "held-2", "held-3", "tune-2"];
+const HALVES = ["tune", "held", "held-2", "held-3", "held-4", "tune-2"];
 const [folder = "Public", ...trials] = process.argv.slice(2);
 const index = path.join(path.resolve(folder), "search");
 const assets = new URL("../../Templates/Assets/", import.meta.url);
