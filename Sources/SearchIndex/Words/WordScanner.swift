@@ -7,7 +7,7 @@
 /// `top-k`, `GPT-4`); where it is plain language (`long-term`) its parts say it all.
 /// NB: `wordsOf` in `search/words.js` must take a query apart in just this way.
 struct WordScanner {
-  private let text: UnsafeBufferPointer<UInt8>
+  let text: UnsafeBufferPointer<UInt8>
   private var position = 0
   private var chain = Chain()
   private var isNameDue = false
@@ -207,53 +207,5 @@ extension WordScanner {
     default:
       return nil
     }
-  }
-}
-
-// MARK: - Looking at the text
-
-extension WordScanner {
-  /// The byte there, or 0 past the end.
-  @inline(__always)
-  private func byte(_ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
-
-  private func isDigit(_ index: Int) -> Bool { byte(index) &- 48 < 10 }
-
-  private func isWord(_ index: Int) -> Bool {
-    let byte = byte(index)
-    if byte < 128 { return byte.isPlain }
-    return folded(character(at: index).scalar) != nil
-  }
-
-  /// How many bytes the minus there takes, `-` or `−`; 0 if there is none.
-  private func minus(at index: Int) -> Int {
-    if byte(index) == UInt8(ascii: "-") { return 1 }
-    return byte(index) == 0xE2 && byte(index + 1) == 0x88 && byte(index + 2) == 0x92 ? 3 : 0
-  }
-
-  /// Whether the comma there stands before just three digits, as in `10,000`.
-  private func isThousands(_ index: Int) -> Bool {
-    isDigit(index - 1) && isDigit(index + 1) && isDigit(index + 2) && isDigit(index + 3)
-      && !isDigit(index + 4)
-  }
-
-  /// How many bytes the apostrophe there takes, `'` or `’`; 0 if there is none.
-  private func apostrophe(at index: Int) -> Int {
-    if byte(index) == UInt8(ascii: "'") { return 1 }
-    return byte(index) == 0xE2 && byte(index + 1) == 0x80 && byte(index + 2) == 0x99 ? 3 : 0
-  }
-
-  /// NB: the text is valid UTF-8, since files that are not are refused while they are read; what is
-  /// cut short is read as if zeros followed.
-  private func character(at index: Int) -> (scalar: Unicode.Scalar, width: Int) {
-    let lead = UInt32(text[index])
-    func rest(_ offset: Int) -> UInt32 { UInt32(byte(index + offset) & 0x3F) }
-    let (value, width): (UInt32, Int) =
-      switch lead {
-      case 0xF0...: ((lead & 7) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
-      case 0xE0...: ((lead & 15) << 12 | rest(1) << 6 | rest(2), 3)
-      default: ((lead & 31) << 6 | rest(1), 2)
-      }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", min(width, text.count - index))
   }
 }
