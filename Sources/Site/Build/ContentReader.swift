@@ -24,7 +24,7 @@ struct ContentReader {
   private var introductions: [String: PageReading] = [:]
   private var home: HomeReading?
 
-  /// `memory` is what the last build kept: questions that are as they were are taken from there.
+  /// `memory` is what the last build knew of files; what it kept of questions comes with `recall`.
   init(folder: ContentFolder, options: BuildOptions, memory: Memory) {
     self.folder = folder
     folderStamps = folder.stamps

@@ -4,8 +4,8 @@ internal import SearchIndex
 internal import Storage
 internal import Templates
 
-/// Every file of the site but those of the search index, and how each comes to its bytes: a pure function from the model. A class, since
-/// every draft holds on to it.
+/// Every file of the site but those of the search index, and how each comes to its bytes: a pure function
+/// from the model. A class, since every draft holds on to it.
 final class SitePlan: Sendable {
   struct File: Sendable {
     let path: String

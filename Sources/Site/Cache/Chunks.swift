@@ -48,7 +48,7 @@ extension ByteReader {
   mutating func chunks<Value>(_ one: (inout ByteReader) -> Value) -> [String: Value] {
     var files: [String: Value] = [:]
     let count = max(0, number())
-    files.reserveCapacity(min(count * filesPerChunk, 1 << 16))
+    files.reserveCapacity(min(count, 64) * filesPerChunk)
     for _ in 0..<count where !failed {
       let end = number() + position
       while position < end, !failed {

@@ -50,8 +50,8 @@ extension Ledger {
 
   func bytes(of path: String) throws(Finding) -> [UInt8] { try contents(of: path).bytes }
 
-  /// What is in a file, with its bytes. A change after the look at the stamp gives it another one, so that the next build
-  /// sees it.
+  /// What is in a file, with its bytes. A change after the look at the stamp gives it another one, so that
+  /// the next build sees it.
   func contents(of path: String) throws(Finding) -> (digest: Digest, bytes: [UInt8]) {
     let stamp = Stamp(of: root + "/" + path) ?? .unknown
     let bytes = try SourceText.bytes(of: path, below: root)
