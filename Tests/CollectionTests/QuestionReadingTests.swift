@@ -143,13 +143,15 @@ import Testing
       stance: "Firm."
       difficulty: advanced
       updated: 2026-11-23
+      keywords: [blast radius, sandboxing]
       related: [a/b]
       aliases: [/old/]
       draft: true
       ---
 
       """
-    let question = try read(matter + whole).question
+    let reading = try read(matter + whole)
+    let question = reading.question
     #expect(question.id == "rag")
     #expect(question.themes == ["evaluation", "data"])
     #expect(question.scenario == "too-slow")
@@ -157,6 +159,7 @@ import Testing
     #expect(question.stance == "Firm.")
     #expect(question.difficulty == .advanced)
     #expect(question.updated == Day("2026-11-23"))
+    #expect(reading.keywords == ["blast radius", "sandboxing"])
     #expect(question.related == ["a/b"])
     #expect(question.aliases == ["/old/"])
     #expect(question.isDraft)

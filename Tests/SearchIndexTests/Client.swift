@@ -81,7 +81,8 @@ extension Client {
         (.answer, "Set an alarm threshold by what a miss costs; the quality of data comes first."),
       ]),
       words([
-        (.topic, "Serving"), (.question, "How do you serve it?"), (.heading, "Batching"),
+        (.topic, "Serving"), (.question, "How do you serve it?"), (.keywords, "throughput"),
+        (.heading, "Batching"),
         (.answer, "Optimize the batch for size, latency and GPU memory."),
       ]),
     ]

@@ -19,6 +19,7 @@ struct ClientTests {
     ("a synonym", "lag", "ml-engineer/serving/#batching"),
     ("a synonym that no page has", "VRAM", "ml-engineer/serving/#batching"),
     ("a term in other words", "devices are out of space", "ml-engineer/serving/#batching"),
+    ("a keyword that the text lacks", "throughput", "ml-engineer/serving/"),
     ("words that say nothing", "what is it about", "-"),
     ("a phrase", "\"alarm threshold\"", "ml-engineer/model-drift/#alarms"),
     ("a phrase that stands nowhere", "\"threshold alarm\"", "-"),

@@ -7,6 +7,7 @@ struct QuestionMetadata {
   private(set) var stance: String?
   private(set) var difficulty: Difficulty?
   private(set) var updated: Day?
+  private(set) var keywords: [String] = []
   private(set) var related: [String] = []
   private(set) var aliases: [String] = []
   private(set) var isDraft = false
@@ -14,8 +15,8 @@ struct QuestionMetadata {
   private let path: String
 
   static let keys = [
-    "id", "themes", "scenario", "brief", "stance", "difficulty", "updated", "related", "aliases",
-    "draft",
+    "id", "themes", "scenario", "brief", "stance", "difficulty", "updated", "keywords", "related",
+    "aliases", "draft",
   ]
 
   init(
@@ -68,6 +69,7 @@ struct QuestionMetadata {
             .badDate, path, line: entry.line, words: word, "`\(word)` is no day",
             remedy: "write year, month and day: `updated: 2026-11-23`"))
       }
+    case "keywords": keywords = texts(entry, &findings)
     case "related": related = texts(entry, &findings)
     case "aliases":
       aliases = texts(entry, &findings).filter { alias in

@@ -9,6 +9,8 @@ package struct QuestionReading: Sendable {
   package let words: Int
   /// The stance that the front matter gives; without one the question's is the answer's first sentence.
   package let declaredStance: String?
+  /// What it treats under names that do not stand in its text, for the search.
+  package let keywords: [String]
   package let document: Document
   package let headings: [Heading]
   /// For each heading the level at which the page shows it; 0 where the template says it instead.
@@ -66,6 +68,7 @@ extension QuestionReading {
     contents = pageContents(of: headings, levels: levels, outline: outline)
     words = text.answerWords
     declaredStance = metadata.stance
+    keywords = metadata.keywords
     let folder = String(source.path.firstPart)
     let role = context.roles[folder] ?? (0, slug(folder))
     let questionSlug = slug(file.words)

@@ -1,6 +1,6 @@
 /// Where in a question a word stands.
 package enum Field: Sendable {
-  case topic, question, heading, answer, further, skills, themes, code
+  case topic, question, heading, answer, further, skills, themes, keywords, code
 }
 
 extension Field {
@@ -11,6 +11,7 @@ extension Field {
     case .question: 56
     case .heading: 40
     case .themes: 48
+    case .keywords: 32
     case .skills: 24
     case .answer: 16
     case .further: 12
@@ -24,7 +25,7 @@ extension Field {
     switch self {
     case .topic: 8
     case .question, .heading: 4
-    case .answer, .skills, .themes: 2
+    case .answer, .skills, .themes, .keywords: 2
     case .further, .code: 1
     }
   }

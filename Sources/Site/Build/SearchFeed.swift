@@ -15,6 +15,7 @@ struct SearchFeed {
     collector.add(question.brief, to: .question)
     if let stance = reading.declaredStance { collector.add(stance, to: .answer) }
     for theme in question.themes { collector.add(theme, to: .themes) }
+    for keyword in reading.keywords { collector.add(keyword, to: .keywords) }
     for section in reading.outline.sections {
       if let heading = section.heading, section.kind != .question {
         begin(reading.headings[heading])
