@@ -19,6 +19,13 @@ import Testing
     #expect(most == 15)
   }
 
+  @Test func questionsAreAlikeThatTreatOneSubject() async {
+    let texts = ["queue at noon", "backlog by night", "apple", "ladder", "bank", "court"]
+    #expect(await akin(texts).joined().isEmpty)
+    let neighbors = await akin(texts, synonyms: [["queue", "backlog"]])
+    #expect(neighbors.map { $0.map(\.question) } == [[1], [0], [], [], [], []])
+  }
+
   @Test func aWordOfHalfTheQuestionsSaysNothing() async {
     #expect(await akin(["shared one", "shared two", "three", "four"]) == [[], [], [], []])
   }
@@ -27,7 +34,9 @@ import Testing
     #expect(await akin([String](repeating: "queue", count: 501)).isEmpty)
   }
 
-  private func akin(_ texts: [String]) async -> [[AkinQuestions.Neighbor]] {
+  private func akin(
+    _ texts: [String], synonyms: [[String]] = []
+  ) async -> [[AkinQuestions.Neighbor]] {
     var collector = WordCollector()
     let words = texts.map { text in
       collector.add(text, to: .answer)
@@ -36,8 +45,11 @@ import Testing
     let vocabulary = await Vocabulary(words)
     let maker = PartMaker(words, vocabulary, ranges: [vocabulary.words.indices])
     let postings = await maker.encoder(of: maker.parts, jobs: 1).postings
+    let subjects = LemmaRows(words, vocabulary, empty: []).map {
+      Subjects(Synonyms(synonyms, vocabulary, empty: []), in: $0)
+    }
     return AkinQuestions(
-      postings, lemmaCount: vocabulary.lemmaCount, count: texts.count
+      postings, lemmaCount: vocabulary.lemmaCount, subjects, count: texts.count
     ).neighbors
   }
 }

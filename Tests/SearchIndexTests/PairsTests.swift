@@ -59,7 +59,7 @@ import Testing
     }
     let empty = vocabulary.emptyWords
     return Pairs(
-      words, vocabulary, Synonyms(synonyms, vocabulary, empty: empty), empty: empty
+      LemmaRows(words, vocabulary, empty: empty), Synonyms(synonyms, vocabulary, empty: empty)
     ).pairs.map { pair in
       ([name(pair.first), name(pair.second)] + pair.questions.map { "\($0.count)" })
         .joined(separator: " ")

@@ -5,7 +5,8 @@
 /// have the words, and the neighbors would be a good part of the index; there they are left out.
 ///
 /// Likeness is the cosine over all words that no more than a third of the questions have, each by
-/// its level and rarity. `Likeness` looks at two dozen words a question, which is enough for what a
+/// its level and rarity, and over their subjects likewise, so that two questions are alike that treat
+/// the same thing in other words. `Likeness` looks at two dozen words a question, which is enough for what a
 /// reader sees of it and all that a large collection can pay for; for ranking it is too little.
 struct AkinQuestions {
   struct Neighbor: Equatable {
@@ -18,24 +19,29 @@ struct AkinQuestions {
   let neighbors: [[Neighbor]]
 
   private static let mostQuestions = 500
-  private static let mostNeighbors = 8
+  private static let mostNeighbors = 10
   /// What a level counts: `SATURATED` in `search/ranking.js`, in 64ths.
   private static let worths = [37, 64, 102, 136, 171, 197, 223, 238]
 
+  /// What a subject counts that is named so many times, half as much again as a word: BM25's
+  /// saturation, in 64ths.
+  private static func worth(of count: Int) -> Int { 384 * count / (count + 3) }
+
   static func areLookedFor(among count: Int) -> Bool { count <= mostQuestions }
 
-  init(_ postings: Postings, lemmaCount: Int, count: Int) {
-    guard Self.areLookedFor(among: count) else {
+  /// Without `subjects` none are looked for.
+  init(_ postings: Postings, lemmaCount: Int, _ subjects: Subjects?, count: Int) {
+    guard let subjects else {
       neighbors = []
       return
     }
     var products = Matrix(count)
     for lemma in 0..<lemmaCount {
       let entries = postings.entries(of: lemma)
-      guard entries.count > 1, entries.count <= count / 3 else { continue }
-      let rarity = logarithm(count) - logarithm(entries.count)
-      products.add(
-        entries.map { (Int($0.page), (Self.worths[Int($0.level)] * rarity) >> 6) })
+      products.add(entries.map { (Int($0.page), Self.worths[Int($0.level)]) })
+    }
+    for entries in subjects.entries {
+      products.add(entries.map { ($0.question, Self.worth(of: $0.count)) })
     }
     let cosines = products.cosines()
     let most = max(1, cosines.joined().map(\.cosine).max() ?? 1)
@@ -71,8 +77,12 @@ private struct Matrix {
     sums = [Int](repeating: 0, count: count * count)
   }
 
-  /// Adds one coordinate, by the questions in which it is not zero, in their order.
-  mutating func add(_ weights: [(question: Int, weight: Int)]) {
+  /// Adds one coordinate, by the questions in which it is not zero, in their order: the rarer, the more
+  /// it weighs.
+  mutating func add(_ worths: [(question: Int, worth: Int)]) {
+    guard worths.count > 1, worths.count <= count / 3 else { return }
+    let rarity = logarithm(count) - logarithm(worths.count)
+    let weights = worths.map { (question: $0.question, weight: ($0.worth * rarity) >> 6) }
     sums.withUnsafeMutableBufferPointer { sums in
       for (place, one) in weights.enumerated() {
         for other in weights[place...] {

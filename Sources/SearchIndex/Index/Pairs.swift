@@ -10,18 +10,9 @@ struct Pairs {
     let first: Int
     let second: Int
     /// How often the pair stands in which questions, in their order.
-    private(set) var questions: [(question: Int, count: Int)] = []
+    var questions: [(question: Int, count: Int)] = []
 
     init(_ first: Int, _ second: Int) { (self.first, self.second) = (first, second) }
-
-    /// Questions have to come in their order.
-    mutating func add(_ question: Int) {
-      if questions.last?.question == question {
-        questions[questions.count - 1].count += 1
-      } else {
-        questions.append((question, 1))
-      }
-    }
 
     var count: Int { questions.reduce(0) { $0 + $1.count } }
   }
@@ -35,16 +26,18 @@ struct Pairs {
   /// How many times as often as by chance.
   private static let leastLift = 2
 
-  init(_ words: [PageWords], _ vocabulary: Vocabulary, _ synonyms: Synonyms, empty: [KnownWord]) {
-    guard AkinQuestions.areLookedFor(among: words.count) else {
+  /// Without `rows` none.
+  init(_ rows: LemmaRows?, _ synonyms: Synonyms) {
+    guard let rows else {
       pairs = []
       return
     }
-    var isEmpty = [Bool](repeating: false, count: vocabulary.lemmaCount)
-    for lemma in empty.compactMap(\.lemma) { isEmpty[lemma] = true }
+    let isEmpty = rows.isEmpty
     let named = synonyms.pairs
-    var counter = PairCounter(vocabulary, named: named, isEmpty: isEmpty)
-    for (question, words) in words.enumerated() { counter.count(words, question) }
+    var counter = PairCounter(named: named, isEmpty: isEmpty)
+    for (question, texts) in rows.questions.enumerated() {
+      for text in texts { counter.count(text, question) }
+    }
     let found = counter.pairs.filter { pair in
       if isEmpty[pair.first] || isEmpty[pair.second] { return true }
       let byChance = counter.counts[pair.first] * counter.counts[pair.second]

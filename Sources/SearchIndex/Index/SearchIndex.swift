@@ -24,13 +24,16 @@ package struct SearchIndex: Sendable {
       .put(pages, sections: sections, into: &coder)
     let (plan, encoder) = await planned
     async let parts = maker.parts(plan, by: encoder, jobs: jobs)
-    AkinQuestions(encoder.postings, lemmaCount: vocabulary.lemmaCount, count: pages.count)
-      .put(into: &coder)
     let empty = vocabulary.emptyWords
     let synonyms = Synonyms(synonyms, vocabulary, empty: empty)
+    let rows = LemmaRows(words, vocabulary, empty: empty)
+    let subjects = rows.map { Subjects(synonyms, in: $0) }
+    AkinQuestions(
+      encoder.postings, lemmaCount: vocabulary.lemmaCount, subjects, count: pages.count
+    ).put(into: &coder)
     coder.put(empty)
     coder.put(synonyms, of: vocabulary.lemmaCount)
-    coder.put(Pairs(words, vocabulary, synonyms, empty: empty), of: pages.count)
+    coder.put(Pairs(rows, synonyms), of: pages.count)
     coder.put(common: division.common, of: vocabulary)
     coder.put(parts: await parts)
     let places = division.isWhole ? encoder.put(maker.parts[0], into: &coder) : []

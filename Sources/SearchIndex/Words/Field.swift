@@ -11,7 +11,7 @@ extension Field {
     case .question: 56
     case .heading: 40
     case .themes: 48
-    case .keywords: 32
+    case .keywords: 8
     case .skills: 24
     case .answer: 16
     case .further: 12

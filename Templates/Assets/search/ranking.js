@@ -17,10 +17,10 @@ const rarityOf = (index, count) =>
 const ANYWHERE = 0xffff;
 // What the words of a term count that do not stand one after the other; where the index does not
 // know that, those that no section has together.
-const NEAR = 0.2;
+const NEAR = 0.05;
 const APART = 0.5;
 // What it adds that a page has other words for the same as well.
-const MORE = 0.4;
+const MORE = 0.6;
 // A level as a weighed frequency, and how BM25 saturates it.
 const SATURATED = [0.5, 1, 2, 3.4, 6, 10, 20, 40].map((weight) => (4 * weight) / (weight + 3));
 
@@ -161,7 +161,7 @@ const MANY = 2000;
 const LITTLE = 40;
 // What it adds that pages like it answer, how many times as much if its topic has all the words; and
 // how much they must add up to, of the best page's score, for a page without the words.
-const AKIN = 0.4;
+const AKIN = 0.33;
 const NAMESAKE = 2;
 const LEAST_AKIN = 0.05;
 // At how many of the pages it is looked so closely.
