@@ -41,7 +41,11 @@ function addChain(index, slots, { from, words, pages }) {
     .find((lemma) => lemma >= 0);
   for (const slot of own) {
     if (pages.length) {
-      if (isThin(slot.word)) for (const reading of slot.readings) reading.weight *= THIN;
+      if (isThin(slot.word)) {
+        // A term that has it is meant all the same: `A/B test`, `non-inferiority`.
+        slot.meant = lemmaMeant(slot);
+        for (const reading of slot.readings) reading.weight *= THIN;
+      }
       slot.readings.push({
         lemmas: [], pages, share: length, weight: 1, rarity: rarityOf(index, pages.length),
       });

@@ -112,7 +112,8 @@ function placesOfAll(words, slots, isBegun) {
 }
 
 /// The lemma of a word that was typed, perhaps with a slip.
-const lemmaMeant = ({ readings: [best] }) => (best?.weight > 0.5 ? best.lemmas[0] : null);
+const lemmaMeant = ({ meant, readings: [best] }) =>
+  meant ?? (best?.weight > 0.5 ? best.lemmas[0] : null);
 const isExact = ({ readings: [best] }) => best?.weight === 1;
 
 /// Whether a word of a phrase was typed, perhaps in another form or with a slip: then what it may be
