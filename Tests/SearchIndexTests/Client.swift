@@ -10,6 +10,8 @@ struct Client {
 
   static var whole: Client { Client(limits: .standard) }
   static var split: Client { Client(limits: .tiny) }
+  /// Each word in a file of its own.
+  static var scattered: Client { Client(limits: SearchLimits(index: 64, part: 1)) }
   private let limits: SearchLimits
 
   static let node = ProcessInfo.processInfo.environment["PATH", default: ""].split(separator: ":")

@@ -23,7 +23,7 @@ function parse(text) {
     }
     const words = wordsOf(phrase ?? plain ?? `${name} ${value}`);
     if (minus) query.not.push(words);
-    else if (phrase !== undefined && words.length) query.phrases.push(words);
+    else if (phrase !== undefined && words.length) query.phrases.push(words.slice(0, MOST_WORDS));
     else if (phrase === undefined) {
       const piece = plain ?? value;
       if (!chain || !(joins || OPERATOR.test(piece[0]))) {
