@@ -230,6 +230,14 @@ const checks = {
     await open("search/?q=fairnes+adit");
     await until(`document.querySelector(".hits h3")?.textContent === "Fairness Audit"`);
   },
+  async "a minus before a filter leaves out, and the counts are without it"() {
+    await open("search/?q=model+-role:ai-engineer");
+    await until(`${hits} > 5`);
+    const isOut = `[...document.querySelectorAll(".hits h3 a")].every((a) => !a.href.includes("/ai-engineer/"))`;
+    expect(await run(isOut), "roles");
+    const box = `document.querySelector(".sift input[value=ai-engineer]")`;
+    expect(await run(`${box}.disabled && ${box}.parentElement.querySelector(".n").textContent === "0"`), "count");
+  },
   async "no words: an invitation, and nothing is fetched"() {
     await open("search/");
     await until(`document.querySelector("#Results .word")`);

@@ -44,7 +44,7 @@ const pieces = [
   () => `${one(words)}-${one(words)}`,
   () => `"${one(words)} ${one(words)}"`,
   () => `-${one(words)}`,
-  () => `role:${one(roles)}`,
+  () => `${one(["", "-"])}role:${one(roles)}`,
   () => one(index.themes),
   () => one([...index.named]) + one(["", "s", "ed", "ing"]),
   () => one(hostile),
@@ -83,6 +83,10 @@ for (let round = 0; round < Number(rounds); round++) {
     for (const [name, isBroken] of Object.entries(rules)) {
       if (isBroken(found, options)) fault(name, text);
     }
+    const facet = one(Object.keys(found.counts));
+    const [value, count] = one([...found.counts[facet] ?? []]) ?? [];
+    const narrowed = value === undefined ? null : await find(text, { ...options, [facet]: value });
+    if (narrowed && narrowed.total !== count) fault("a filter that leaves another number", text);
     const again = await find(text, options);
     if (JSON.stringify(again.results) !== JSON.stringify(found.results)) fault("not the same again", text);
   } catch (error) {

@@ -35,6 +35,12 @@ struct ClientTests {
     ("a level", "level:advanced", "ai-engineer/rag-quality/"),
     ("a scenario", "scenario:too-slow", "ml-engineer/serving/"),
     ("no such theme", "theme:cooking", "-"),
+    ("a name in quotation marks", "role:\"ML Engineer\" rag", "-"),
+    ("without a role", "-role:ml-engineer", "ai-engineer/rag-quality/"),
+    ("without a role, and a word", "quality -role:ai-engineer", "ml-engineer/model-drift/#alarms"),
+    ("without a theme of a role", "role:ml -theme:speed", "ml-engineer/model-drift/"),
+    ("without what is not there", "threshold -theme:cooking", "ml-engineer/model-drift/#alarms"),
+    ("a facet without a name", "threshold theme:-", "ml-engineer/model-drift/#alarms"),
     ("gibberish", "xqzzy wvvkj", "-"),
   ])
   func finds(_ name: String, _ query: String, _ found: String) async throws {

@@ -11,14 +11,18 @@ const OPERATOR = /[=<>≤≥≈±×·√+*/^−]/;
 /// `"exact phrase" drift -batch role:ml-engineer` → what is asked for, by kind.
 function parse(text) {
   const isOpen = /\S$/.test(text);
-  const query = { words: [], phrases: [], chains: [], not: [], facets: {}, isOpen };
+  const query = {
+    words: [], phrases: [], chains: [], not: [], facets: {}, notFacets: {}, isOpen,
+  };
   // NB: the minus of `-0.5` and of `--flag` leaves nothing out.
   const pattern = /(-(?=[^\s\d.-]))?(?:([a-z]+):("[^"]*"|[^\s"]+)|"([^"]*)"?|([^\s"]+))/giu;
   let [chain, joins] = [null, false];
   for (const [, minus, name, value, phrase, plain] of text.slice(0, LONGEST).matchAll(pattern)) {
     const facet = name && facetNamed(name);
     if (facet) {
-      (query.facets[facet] ??= []).push(slug(value.replaceAll('"', "").replaceAll("-", " ")));
+      const facets = minus ? query.notFacets : query.facets;
+      const wanted = slug(value.replaceAll('"', "").replaceAll("-", " "));
+      if (wanted) (facets[facet] ??= []).push(wanted);
       continue;
     }
     const words = wordsOf(phrase ?? plain ?? `${name} ${value}`);
