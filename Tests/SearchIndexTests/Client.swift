@@ -93,7 +93,9 @@ extension Client {
         SearchRole(slug: "ml-engineer", name: "ML Engineer"),
       ],
       pages: [
-        SearchPage(slug: "rag-quality", title: "RAG Quality", role: 0, difficulty: "advanced"),
+        SearchPage(
+          slug: "rag-quality", title: "RAG Quality", role: 0, themes: ["größe"],
+          difficulty: "advanced"),
         SearchPage(slug: "model-drift", title: "Model Drift", role: 1),
         SearchPage(
           slug: "serving", title: "Serving", role: 1, themes: ["speed"], scenario: "too-slow"),

@@ -35,6 +35,8 @@ struct ClientTests {
     ("a level", "level:advanced", "ai-engineer/rag-quality/"),
     ("a scenario", "scenario:too-slow", "ml-engineer/serving/"),
     ("no such theme", "theme:cooking", "-"),
+    ("a theme beyond ASCII", "theme:größe", "ai-engineer/rag-quality/"),
+    ("a theme as another keyboard writes it", "theme:GRO\u{308}ßE", "ai-engineer/rag-quality/"),
     ("a name in quotation marks", "role:\"ML Engineer\" rag", "-"),
     ("without a role", "-role:ml-engineer", "ai-engineer/rag-quality/"),
     ("without a role, and a word", "quality -role:ai-engineer", "ml-engineer/model-drift/#alarms"),

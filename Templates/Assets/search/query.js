@@ -21,7 +21,7 @@ function parse(text) {
     const facet = name && facetNamed(name);
     if (facet) {
       const facets = minus ? query.notFacets : query.facets;
-      const wanted = slug(value.replaceAll('"', "").replaceAll("-", " "));
+      const wanted = slug(value);
       if (wanted) (facets[facet] ??= []).push(wanted);
       continue;
     }
@@ -48,3 +48,8 @@ function parse(text) {
 
 const facetNamed = (name) => FACETS.find((facet) => facet === name.toLowerCase())
   ?? { level: "difficulty", topic: "theme" }[name.toLowerCase()];
+
+/// A name as addresses have it, in any script: `"ML Engineer"` is `ml-engineer`. NB: `slug` in
+/// `Slug.swift` is the same.
+const slug = (name) => name.toLowerCase().normalize("NFC")
+  .match(/(?:[\p{Alphabetic}\p{N}][\p{M}\p{Join_C}]*)+/gu)?.join("-") ?? "";
