@@ -229,6 +229,8 @@ const checks = {
   async "a typo is read as what was meant, and said"() {
     await open("search/?q=fairnes+adit");
     await until(`document.querySelector(".hits h3")?.textContent === "Fairness Audit"`);
+    const said = await run(`document.querySelector("#Results .word").textContent`);
+    expect(said === "Nearest in spelling: fairness audit.", said);
   },
   async "a minus before a filter leaves out, and the counts are without it"() {
     await open("search/?q=model+-role:ai-engineer");
