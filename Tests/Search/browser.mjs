@@ -261,6 +261,16 @@ const checks = {
     await click("[role=alert] button");
     await until(`${hits} > 2`);
   },
+  async "the box can try again as well"() {
+    answer = slowly(/index\.bin/, 503);
+    await open(home);
+    await press("/");
+    await write("drift");
+    await until(`document.querySelector(".found button")`);
+    answer = slowly(/index\.bin/);
+    await click(".found button");
+    await until(shown);
+  },
   async "a box that was left stays closed, whatever the index does"() {
     for (const [leaves, status] of [[["Escape"]], [["Tab", "Tab"]], [["Escape"], 503]]) {
       answer = slowly(/index\.bin/, status);
