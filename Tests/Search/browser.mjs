@@ -14,18 +14,18 @@ import path from "node:path";
 const site = path.resolve(process.argv[2] ?? "Public");
 const base = "/some/where/";
 
-// ── The site, and a network that can be made to fail ───────────────────────────────────────────
+// ── The site, and a network that can be made slow or to fail ───────────────────────────────────
 
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
 const policy = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'";
 let requests = [];
 let answer = () => undefined;
 
-const server = createServer((request, response) => {
+const server = createServer(async (request, response) => {
   const name = decodeURIComponent(new URL(request.url, "http://x").pathname).slice(base.length);
   const file = path.join(site, name.endsWith("/") || !name ? `${name}index.html` : name);
   requests.push(name);
-  const bytes = answer(name) ?? (existsSync(file) ? readFileSync(file) : 404);
+  const bytes = await answer(name) ?? (existsSync(file) ? readFileSync(file) : 404);
   if (typeof bytes === "number") {
     response.writeHead(bytes).end();
   } else {
@@ -74,6 +74,14 @@ async function run(code) {
 }
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/// Answers in half a second, longer than a page waits before it says that it does: with the file
+/// itself, or a status.
+const slowly = (pattern, status) => async (name) => {
+  if (!pattern.test(name)) return undefined;
+  await pause(500);
+  return status;
+};
 
 /// Waits until the expression is true, a few seconds at most.
 async function until(code) {
@@ -229,6 +237,16 @@ const checks = {
   async "a typo is read as what was meant, and said"() {
     await open("search/?q=fairnes+adit");
     await until(`document.querySelector(".hits h3")?.textContent === "Fairness Audit"`);
+    const said = await run(`document.querySelector("#Results .word").textContent`);
+    expect(said === "Nearest in spelling: fairness audit.", said);
+  },
+  async "a minus before a filter leaves out, and the counts are without it"() {
+    await open("search/?q=model+-role:ai-engineer");
+    await until(`${hits} > 5`);
+    const isOut = `[...document.querySelectorAll(".hits h3 a")].every((a) => !a.href.includes("/ai-engineer/"))`;
+    expect(await run(isOut), "roles");
+    const box = `document.querySelector(".sift input[value=ai-engineer]")`;
+    expect(await run(`${box}.disabled && ${box}.parentElement.querySelector(".n").textContent === "0"`), "count");
   },
   async "no words: an invitation, and nothing is fetched"() {
     await open("search/");
@@ -242,6 +260,47 @@ const checks = {
     answer = () => undefined;
     await click("[role=alert] button");
     await until(`${hits} > 2`);
+  },
+  async "the box can try again as well"() {
+    answer = slowly(/index\.bin/, 503);
+    await open(home);
+    await press("/");
+    await write("drift");
+    await until(`document.querySelector(".found button")`);
+    answer = slowly(/index\.bin/);
+    await click(".found button");
+    await until(shown);
+  },
+  async "a box that was left stays closed, whatever the index does"() {
+    for (const [leaves, status] of [[["Escape"]], [["Tab", "Tab"]], [["Escape"], 503]]) {
+      answer = slowly(/index\.bin/, status);
+      await send("Network.clearBrowserCache");
+      await open(question);
+      await press("/");
+      await write("drift");
+      await pause(50);
+      for (const key of leaves) await press(key);
+      await pause(300);
+      expect(await run(`document.querySelector(".found").hidden`), `${leaves}: opened while it waits`);
+      await pause(500);
+      expect(indexFetches() > 0, "asked for");
+      expect(await run(`document.querySelector(".found").hidden`), `${leaves}: opened by the answer, ${status}`);
+    }
+  },
+  async "a slow answer does not take the place of a later one"() {
+    answer = slowly(/places/);
+    await open("search/?q=rag");
+    await until(`${hits} > 2`);
+    await run(`(() => {
+      const input = document.querySelector("#Query");
+      for (const text of ['"model risk"', "drift"]) {
+        input.value = text;
+        input.form.requestSubmit();
+      }
+    })()`);
+    await pause(1200);
+    expect(requests.some((name) => /places/.test(name)), "asked for");
+    expect(await run(`document.querySelector(".status").textContent.includes("best first") && ${hits} > 2`), "waits");
   },
   async "a page whose module is gone uses the site's new one"() {
     answer = (name) => (/^ai-engineer.*\/$/.test(name)

@@ -3,8 +3,10 @@
 //   node Tests/Search/fuzz.mjs Public [ROUNDS]
 //
 // Queries are put together from words of the index and from what breaks parsers, the same ones in
-// every run. Prints the first query of each kind of fault, and fails if there is any.
+// every run; a few are the first that somebody asks, of words that stand in a page. Prints the first
+// query of each kind of fault, and fails if there is any.
 
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { searchModule } from "./site.mjs";
 
@@ -16,6 +18,9 @@ const index = await load();
 await find(index.parts.slice(0, 2).map(({ first }) => first).join(" "));
 const words = [...index.common, ...index.parts.flatMap((part) => part.words?.words ?? [])];
 const roles = index.roles.map((role) => role.slug);
+
+// How many pages are asked for by visitors of their own.
+const FIRST = 40;
 
 // A linear congruential generator: the queries must be the same everywhere.
 let state = 60;
@@ -39,7 +44,7 @@ const pieces = [
   () => `${one(words)}-${one(words)}`,
   () => `"${one(words)} ${one(words)}"`,
   () => `-${one(words)}`,
-  () => `role:${one(roles)}`,
+  () => `${one(["", "-"])}role:${one(roles)}`,
   () => one(index.themes),
   () => one([...index.named]) + one(["", "s", "ed", "ing"]),
   () => one(hostile),
@@ -78,11 +83,41 @@ for (let round = 0; round < Number(rounds); round++) {
     for (const [name, isBroken] of Object.entries(rules)) {
       if (isBroken(found, options)) fault(name, text);
     }
+    const facet = one(Object.keys(found.counts));
+    const [value, count] = one([...found.counts[facet] ?? []]) ?? [];
+    const narrowed = value === undefined ? null : await find(text, { ...options, [facet]: value });
+    if (narrowed && narrowed.total !== count) fault("a filter that leaves another number", text);
     const again = await find(text, options);
     if (JSON.stringify(again.results) !== JSON.stringify(found.results)) fault("not the same again", text);
   } catch (error) {
     fault(`${error.name}: ${error.message}`, text);
   }
+}
+
+/// Words that stand one after the other in a page.
+async function quoted(url, count) {
+  const page = await readFile(path.join(site, url, "index.html"), "utf8");
+  const runs = [...page.matchAll(/<p>([a-z ]+)[.,<]/gi)].map(([, text]) => text.split(" "))
+    .filter((run) => run.length >= count);
+  const run = one(runs) ?? [];
+  return run.slice(draw(run.length - count + 1)).slice(0, count);
+}
+
+// What is quoted and what is left out holds in the first answer already, whichever parts of the index
+// that takes.
+const { results: everyPage } = await find(roles.map((role) => `role:${role}`).join(" "), { limit: Infinity });
+for (let visitor = 1; visitor <= FIRST; visitor++) {
+  const page = one(everyPage).url;
+  const words = await quoted(page, 4);
+  if (!words.length) continue;
+  const finds = async (text, visitor) => {
+    const visit = await searchModule(site, undefined, visitor);
+    return (await visit.search(text, { limit: Infinity })).some(({ url }) => url.startsWith(page));
+  };
+  const phrase = `"${words.join(" ")}"`;
+  if (!await finds(phrase, visitor)) fault("a phrase that is there and not found", phrase);
+  const exclusion = `${words[0]} ${words.slice(1).map((word) => `-${word}`).join(" ")}`;
+  if (await finds(exclusion, -visitor)) fault("a page that was to be left out", exclusion);
 }
 for (const [name, text] of faults) console.log(`${name}: ${text}`);
 console.log(`${rounds} queries, ${faults.size} kinds of fault`);

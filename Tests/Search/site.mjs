@@ -16,11 +16,12 @@ export function fetchFrom(locate, hear = () => {}) {
   };
 }
 
-/// The module that the site's pages name; it is the first that `hear` is told of.
-export async function searchModule(site, hear = () => {}) {
+/// The module that the site's pages name; it is the first that `hear` is told of. Each visitor has
+/// fetched nothing yet.
+export async function searchModule(site, hear = () => {}, visitor = 0) {
   fetchFrom((name) => path.join(site, path.relative(site, name)), hear);
   const page = await readFile(path.join(site, "search", "index.html"), "utf8");
   const file = path.join(site, "search", /rel="search-module" href="([^"]+)"/.exec(page)[1]);
   hear(file, await readFile(file));
-  return import(pathToFileURL(file));
+  return import(`${pathToFileURL(file)}?${visitor}`);
 }

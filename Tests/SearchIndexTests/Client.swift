@@ -10,6 +10,8 @@ struct Client {
 
   static var whole: Client { Client(limits: .standard) }
   static var split: Client { Client(limits: .tiny) }
+  /// Each word in a file of its own.
+  static var scattered: Client { Client(limits: SearchLimits(index: 64, part: 1)) }
   private let limits: SearchLimits
 
   static let node = ProcessInfo.processInfo.environment["PATH", default: ""].split(separator: ":")
@@ -92,7 +94,9 @@ extension Client {
         SearchRole(slug: "ml-engineer", name: "ML Engineer"),
       ],
       pages: [
-        SearchPage(slug: "rag-quality", title: "RAG Quality", role: 0, difficulty: "advanced"),
+        SearchPage(
+          slug: "rag-quality", title: "RAG Quality", role: 0, themes: ["größe"],
+          difficulty: "advanced"),
         SearchPage(slug: "model-drift", title: "Model Drift", role: 1),
         SearchPage(
           slug: "serving", title: "Serving", role: 1, themes: ["speed"], scenario: "too-slow"),

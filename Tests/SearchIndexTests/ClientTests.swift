@@ -36,11 +36,32 @@ struct ClientTests {
     ("a level", "level:advanced", "ai-engineer/rag-quality/"),
     ("a scenario", "scenario:too-slow", "ml-engineer/serving/"),
     ("no such theme", "theme:cooking", "-"),
+    ("a theme beyond ASCII", "theme:größe", "ai-engineer/rag-quality/"),
+    ("a theme as another keyboard writes it", "theme:GRO\u{308}ßE", "ai-engineer/rag-quality/"),
+    ("a name in quotation marks", "role:\"ML Engineer\" rag", "-"),
+    ("without a role", "-role:ml-engineer", "ai-engineer/rag-quality/"),
+    ("without a role, and a word", "quality -role:ai-engineer", "ml-engineer/model-drift/#alarms"),
+    ("without a theme of a role", "role:ml -theme:speed", "ml-engineer/model-drift/"),
+    ("without what is not there", "threshold -theme:cooking", "ml-engineer/model-drift/#alarms"),
+    ("a facet without a name", "threshold theme:-", "ml-engineer/model-drift/#alarms"),
     ("gibberish", "xqzzy wvvkj", "-"),
   ])
   func finds(_ name: String, _ query: String, _ found: String) async throws {
     #expect(try await Client.whole.lines(for: [query]) == [found])
     #expect(try await Client.split.lines(for: [query]) == [found], "split")
+  }
+
+  /// What is quoted or left out holds in the first answer, however many parts that takes.
+  @Test(arguments: [
+    ("a phrase", "\"set an alarm threshold by what\"", "ml-engineer/model-drift/#alarms"),
+    ("a phrase of what is another form", "\"serving\"", "ml-engineer/serving/"),
+    ("without a word", "quality -rag", "ml-engineer/model-drift/#alarms"),
+    ("without a word in another form", "batch -serving", "-"),
+    ("without many words", "quality -rag -recall -tune", "ml-engineer/model-drift/#alarms"),
+    ("another form", "serving", "ml-engineer/serving/"),
+  ])
+  func findsInManyParts(_ name: String, _ query: String, _ found: String) async throws {
+    #expect(try await Client.scattered.lines(for: [query]) == [found])
   }
 
   /// In a split index the second half's part is one that nobody asked for.
@@ -93,6 +114,13 @@ struct ClientTests {
     #expect(
       try await Client.whole.lines(for: ["\"alarm threshold\""], scenario: "stale")
         == ["ml-engineer/model-drift/#alarms", "index fetched 2 times"])
+  }
+
+  /// A part that it asked for would be missing, and the index fetched twice.
+  @Test func filtersAloneNeedNoPart() async throws {
+    #expect(
+      try await Client.split.lines(for: ["role:ai-engineer"], scenario: "stale")
+        == ["ai-engineer/rag-quality/", "index fetched 1 times"])
   }
 
   @Test func theSameBytesEveryTime() async throws {

@@ -70,8 +70,8 @@ extension RangeEncoder {
 }
 
 /// Lower case, blanks to hyphens, everything but ASCII letters and digits dropped:
-/// `RAG: in one page` → `rag-in-one-page`. It need not be right for every name, but `slug` in
-/// `search/reader.js` must do the same.
+/// `RAG: in one page` → `rag-in-one-page`. It need not be right for every name, but `plainSlug`
+/// in `search/reader.js` must do the same.
 func plainSlug(_ name: String) -> String {
   var slug: [UInt8] = []
   for byte in name.utf8 {

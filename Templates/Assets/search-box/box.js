@@ -11,6 +11,8 @@ class Box {
     this.sheet = make("div", { class: "found", hidden: true }, this.word, this.list);
     this.options = [];
     this.active = -1;
+    // Which look at the index may still be shown.
+    this.turn = 0;
     form.append(this.sheet);
     const aria = { role: "combobox", "aria-expanded": "false", "aria-controls": "Found", "aria-autocomplete": "list" };
     for (const [name, value] of Object.entries(aria)) this.input.setAttribute(name, value);
@@ -29,16 +31,26 @@ class Box {
   async look() {
     const text = this.input.value;
     if (!text.trim()) return this.close();
-    const late = setTimeout(() => this.show([], "Fetching the index, once."), 200);
+    const turn = ++this.turn;
+    const show = (...found) => {
+      if (turn === this.turn) this.show(...found);
+    };
+    const late = setTimeout(() => show([], "Fetching the index, once."), 200);
     try {
       const found = await (await searching()).find(text, { limit: LISTED });
-      clearTimeout(late);
-      if (text === this.input.value) this.show(this.optionsFor(found, text), this.wordOn(found));
+      show(this.optionsFor(found, text), this.wordOn(found));
     } catch {
+      show([], "The index could not be fetched. ",
+        make("button", { type: "button", class: "tool", click: () => this.lookAgain() }, "Try again"));
+    } finally {
       clearTimeout(late);
-      this.show([], "The index could not be fetched. ",
-        make("button", { type: "button", class: "tool", click: () => this.look() }, "Try again"));
     }
+  }
+
+  lookAgain() {
+    // NB: the button goes with what it said, and a box that loses the focus closes.
+    this.input.focus();
+    this.look();
   }
 
   wordOn({ total, meant }) {
@@ -75,6 +87,7 @@ class Box {
   }
 
   close() {
+    this.turn++;
     this.sheet.hidden = true;
     this.options = [];
     this.input.setAttribute("aria-expanded", "false");

@@ -7,6 +7,8 @@ const LEVELS = ["foundational", "intermediate", "advanced"];
 class Page {
   constructor(main) {
     this.main = main;
+    // Which look at the index may still be shown.
+    this.turn = 0;
     // What the page says without JavaScript leads on when a search does not.
     this.ways = [...main.querySelectorAll("a")];
     this.input = make("input", { id: "Query", name: "q", type: "search", autocomplete: "off" });
@@ -60,18 +62,20 @@ class Page {
   }
 
   async look(limit = SHOWN) {
-    const asked = (this.latest = this.asked);
+    const { asked } = this;
+    const turn = ++this.turn;
+    const isLatest = () => turn === this.turn;
     const text = asked.get("q") ?? "";
     document.title = text ? `Search: ${text}` : "Search";
     const chosen = Object.fromEntries(FILTERS.map(([facet]) => [facet, asked.getAll(facet)]));
     const isNarrowed = Object.values(chosen).some((values) => values.length);
     if (!text.trim() && !isNarrowed) return this.invite();
-    const late = setTimeout(() => this.wait(), 150);
+    const late = setTimeout(() => isLatest() && this.wait(), 150);
     try {
       const found = await (await searching()).find(text, { ...chosen, limit });
-      if (asked === this.latest) this.show(found, text, chosen, limit);
+      if (isLatest()) this.show(found, text, chosen, limit);
     } catch {
-      if (asked === this.latest) this.fail();
+      if (isLatest()) this.fail();
     } finally {
       clearTimeout(late);
     }

@@ -24,11 +24,14 @@ async function open(cache) {
   return successor();
 }
 
-/// What a query needs of an index that is split: the parts of its words, then those of what a
-/// mistyped word may have meant, and of other words for the same.
-async function fetchParts(index, { words, isOpen }) {
+/// What a query needs of an index that is split: what is quoted or to be left out, which has to be
+/// known whatever that takes. Of all else only so much as a query may cost: the parts of its words,
+/// then those of what a mistyped word may have meant, and of other words for the same.
+async function fetchParts(index, query) {
   if (index.parts.length < 2) return;
   const most = index.isAsked ? MOST_PARTS : MOST_FIRST;
+  const exact = [...query.phrases, ...query.not].flat();
+  const words = query.words.filter((word) => !exact.includes(word));
   // Of a long question the words that few pages have say enough.
   const isCommon = new Set(index.common);
   const telling = [...words].sort((a, b) =>
@@ -36,25 +39,38 @@ async function fetchParts(index, { words, isOpen }) {
   // A word that only the synonyms have is in no part, and a form that only they have in its lemma's.
   const partOf = (word) => (index.forms.has(word)
     ? partWith(index, index.forms.get(word)) : partFor(index, word));
-  const needed = new Set(telling.filter((word) => !index.named.has(word)).map(partOf));
-  const last = words.at(-1);
-  if (isOpen && !index.named.has(last)) needed.add(partFor(index, `${last}\uffff`));
-  const missing = [...needed].filter((part) => !part.words).slice(0, most);
-  await Promise.all(missing.map((part) => fetchPart(index, part)));
+  const partsOf = (words) => words.filter((word) => !index.named.has(word)).map(partOf);
+  const needed = partsOf(telling);
+  const last = query.words.at(-1);
+  if (query.isOpen && words.includes(last) && !index.named.has(last)) {
+    needed.push(partFor(index, `${last}\uffff`));
+  }
+  const count = await fetchMissing(index, partsOf(exact), needed, most);
   const unknown = words.filter((word) => lemmaOf(index, word) < 0);
   const near = unknown.flatMap((word) =>
     nearTo(index, word).slice(0, 2).map((other) => other.word));
-  const further = new Set(near.map((word) => partFor(index, word)));
+  // A form may stand in another part than its lemma, as `went` does.
+  const homesOf = (words) => words.map((word) => lemmaOf(index, word))
+    .filter((lemma) => lemma >= 0).map((lemma) => partWith(index, lemma));
+  const further = [...homesOf(telling), ...near.map((word) => partFor(index, word))];
   const lemmas = words.map((word) => lemmaOf(index, word));
   for (const list of index.synonyms) {
     const isNamed = (word) => lemmas.includes(word) || words.includes(word);
     if (!list.some((phrase) => phrase.every(isNamed))) continue;
     for (const word of list.flat()) {
-      if (typeof word === "number") further.add(partWith(index, word));
+      if (typeof word === "number") further.push(partWith(index, word));
     }
   }
-  const more = [...further].filter((part) => !part.words).slice(0, most - missing.length);
-  await Promise.all(more.map((part) => fetchPart(index, part)));
+  await fetchMissing(index, homesOf(exact), further, most - count);
+}
+
+/// Fetches what is not there yet of the parts that are due, and up to so many others; how many others
+/// these were.
+async function fetchMissing(index, due, others, most) {
+  const missing = (parts) => [...new Set(parts)].filter((part) => !part.words);
+  const more = missing(others).filter((part) => !due.includes(part)).slice(0, most);
+  await Promise.all([...missing(due), ...more].map((part) => fetchPart(index, part)));
+  return more.length;
 }
 
 // Of one query, in both steps. The first has to wait for the module and the index as well, and is

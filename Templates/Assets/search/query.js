@@ -11,19 +11,23 @@ const OPERATOR = /[=<>≤≥≈±×·√+*/^−]/;
 /// `"exact phrase" drift -batch role:ml-engineer` → what is asked for, by kind.
 function parse(text) {
   const isOpen = /\S$/.test(text);
-  const query = { words: [], phrases: [], chains: [], not: [], facets: {}, isOpen };
+  const query = {
+    words: [], phrases: [], chains: [], not: [], facets: {}, notFacets: {}, isOpen,
+  };
   // NB: the minus of `-0.5` and of `--flag` leaves nothing out.
   const pattern = /(-(?=[^\s\d.-]))?(?:([a-z]+):("[^"]*"|[^\s"]+)|"([^"]*)"?|([^\s"]+))/giu;
   let [chain, joins] = [null, false];
   for (const [, minus, name, value, phrase, plain] of text.slice(0, LONGEST).matchAll(pattern)) {
     const facet = name && facetNamed(name);
     if (facet) {
-      (query.facets[facet] ??= []).push(slug(value.replaceAll('"', "").replaceAll("-", " ")));
+      const facets = minus ? query.notFacets : query.facets;
+      const wanted = slug(value);
+      if (wanted) (facets[facet] ??= []).push(wanted);
       continue;
     }
     const words = wordsOf(phrase ?? plain ?? `${name} ${value}`);
     if (minus) query.not.push(words);
-    else if (phrase !== undefined && words.length) query.phrases.push(words);
+    else if (phrase !== undefined && words.length) query.phrases.push(words.slice(0, MOST_WORDS));
     else if (phrase === undefined) {
       const piece = plain ?? value;
       if (!chain || !(joins || OPERATOR.test(piece[0]))) {
@@ -44,3 +48,8 @@ function parse(text) {
 
 const facetNamed = (name) => FACETS.find((facet) => facet === name.toLowerCase())
   ?? { level: "difficulty", topic: "theme" }[name.toLowerCase()];
+
+/// A name as addresses have it, in any script: `"ML Engineer"` is `ml-engineer`. NB: `slug` in
+/// `Slug.swift` is the same.
+const slug = (name) => name.toLowerCase().normalize("NFC")
+  .match(/(?:[\p{Alphabetic}\p{N}][\p{M}\p{Join_C}]*)+/gu)?.join("-") ?? "";

@@ -88,7 +88,7 @@ class Reader {
   }
 
   slug(name) {
-    return this.bit(At.plain) ? slug(name) : this.text();
+    return this.bit(At.plain) ? plainSlug(name) : this.text();
   }
 
   list(read) {
@@ -102,4 +102,5 @@ class Reader {
 }
 
 const decoder = new TextDecoder();
-const slug = (name) => name.replace(/[^\w -]|_/g, "").toLowerCase().replace(/ /g, "-");
+// NB: `plainSlug` in `PageTable.swift` is the same. Other slugs are written out in the index.
+const plainSlug = (name) => name.replace(/[^\w -]|_/g, "").toLowerCase().replace(/ /g, "-");

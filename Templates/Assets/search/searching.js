@@ -86,14 +86,19 @@ function resultOf(index, { page, score, section = 0 }) {
   };
 }
 
-/// The filters of the query and of the options: a page passes one if it has any of its values.
+/// The filters of the options and of the query: a page passes one if it has any of its values, or
+/// none of those behind a minus.
 function filtersOf(index, query, options) {
   return FACETS.flatMap((facet) => {
     const given = [options[facet] ?? []].flat().filter((value) => typeof value === "string");
-    const written = (query.facets[facet] ?? []).flatMap((value) => valuesLike(index, facet, value));
-    return [given, written].filter((values) => values.length).map((values) => ({
-      facet, passes: (page) => values.some((value) => valuesOf(page, facet).includes(value)),
-    }));
+    const [written, unwanted] = [query.facets, query.notFacets].map((facets) =>
+      (facets[facet] ?? []).flatMap((value) => valuesLike(index, facet, value)));
+    const has = (page, values) => values.some((value) => valuesOf(page, facet).includes(value));
+    return [
+      { values: given, isGiven: true, passes: (page) => has(page, given) },
+      { values: written, passes: (page) => has(page, written) },
+      { values: unwanted, passes: (page) => !has(page, unwanted) },
+    ].filter(({ values }) => values.length).map((filter) => ({ facet, ...filter }));
   });
 }
 
@@ -110,11 +115,11 @@ function valuesLike(index, facet, value) {
   return longer.length ? longer : [value];
 }
 
-/// How many pages each value of a facet would leave, the filters of the other facets applied.
+/// How many pages each value of a facet would leave if it were given instead of those that are.
 function countsOf(index, pages, filters) {
   const counts = {};
   for (const facet of FACETS) {
-    const others = filters.filter((filter) => filter.facet !== facet);
+    const others = filters.filter((filter) => filter.facet !== facet || !filter.isGiven);
     const values = (counts[facet] = new Map());
     for (const page of pages) {
       if (!others.every((filter) => filter.passes(index.pages[page]))) continue;
