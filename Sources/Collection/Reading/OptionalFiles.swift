@@ -21,11 +21,14 @@ package struct OptionalFiles: Sendable {
 
 extension OptionalFiles {
   /// Reads the optional files that are there; what is wrong in them is found, not thrown, so that one
-  /// run names all of it.
-  package static func read(_ folder: ContentFolder, findings: inout [Finding]) -> OptionalFiles {
+  /// run names all of it. `bytes` gives what is in each.
+  package static func read(
+    _ folder: ContentFolder, bytes: (_ path: String) throws(Finding) -> [UInt8],
+    findings: inout [Finding]
+  ) -> OptionalFiles {
     var declared = OptionalFiles()
     for name in folder.settings.sorted() {
-      guard let value = yaml(name, folder: folder, findings: &findings) else { continue }
+      guard let value = yaml(name, bytes: bytes, findings: &findings) else { continue }
       switch name {
       case "site.yml": declared.readSite(value, findings: &findings)
       case "themes.yml": declared.themes = terms(value, in: name, findings: &findings)
@@ -37,11 +40,18 @@ extension OptionalFiles {
     return declared
   }
 
+  /// As they stand on the disk.
+  package static func read(_ folder: ContentFolder, findings: inout [Finding]) -> OptionalFiles {
+    read(
+      folder, bytes: { path throws(Finding) in try SourceText.bytes(of: path, below: folder.root) },
+      findings: &findings)
+  }
+
   private static func yaml(
-    _ name: String, folder: ContentFolder, findings: inout [Finding]
+    _ name: String, bytes: (_ path: String) throws(Finding) -> [UInt8], findings: inout [Finding]
   ) -> FrontMatter.Value? {
     do {
-      let source = try SourceText.reading(name, below: folder.root)
+      let source = try SourceText(path: name, bytes: bytes(name))
       return try FrontMatter.value(of: source.markdown, path: name, firstLine: 1)
     } catch {
       findings.append(error)

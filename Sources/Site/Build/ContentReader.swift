@@ -34,7 +34,9 @@ struct ContentReader {
     self.options = options
     ledger = Ledger(root: folder.root, known: memory.record?.sources ?? [:])
     links = LinkResolver(folder)
-    declared = OptionalFiles.read(folder, findings: &findings)
+    declared = OptionalFiles.read(
+      folder, bytes: { [ledger] path throws(Finding) in try ledger.bytes(of: path) },
+      findings: &findings)
     setting = Digest { [ledger] in
       $0.put(fixed: memory.identity.program.digest.bits)
       $0.put(fixed: memory.identity.versions.bits)
@@ -87,7 +89,7 @@ extension ContentReader {
     _ files: [ContentFolder.QuestionFile], links: LinkResolver
   ) async -> [Result<KnownQuestion, Finding>] {
     let context = ReadingContext(declared: declared, links: links, roles: rolePlaces)
-    let renderer = BodyRenderer(links: links, root: folder.root)
+    let renderer = BodyRenderer(links: links, ledger: ledger)
     return await inParallel(files.count, jobs: options.jobs, keeping: Desk.init) {
       [archive, ledger] desk, number in
       Result { () throws(Finding) in
@@ -123,8 +125,6 @@ extension ContentReader {
   }
 }
 
-/// What a task has for itself while it reads questions.
-private struct Desk {
 extension ContentFolder {
   /// `drafts`, with the names and introductions of the roles that have no other questions.
   fileprivate func leavingOut(_ drafts: Set<String>) -> Set<String> {
@@ -133,6 +133,8 @@ extension ContentFolder {
   }
 }
 
+/// What a task has for itself while it reads questions.
+private struct Desk {
   var feed = SearchFeed()
   var markup = MarkupKeeper()
 }
@@ -212,7 +214,7 @@ extension ContentReader {
 
 extension ContentReader {
   func finish() -> Content {
-    let renderer = BodyRenderer(links: links, root: folder.root)
+    let renderer = BodyRenderer(links: links, ledger: ledger)
     let routes = pages.map { links.route(of: $0.source.path) }
     let assembly = Assembly(
       folder: folder, declared: declared, home: home, questions: questions.map(\.facts.question),
