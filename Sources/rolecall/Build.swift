@@ -129,7 +129,7 @@ struct Build: AsyncParsableCommand {
 }
 
 func requireAddress(_ baseURL: String?) throws {
-  if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+  if let baseURL, !isWholeAddress(baseURL) {
     throw ValidationError("--base-url begins with https:// or http://.")
   }
 }

@@ -6,7 +6,7 @@ package struct QuestionPage {
   let frame: Frame
   let question: Question
   let body: QuestionBody
-  /// Questions of other roles on the same subject, the nearest first.
+  /// Questions on the same subject: of other roles, and what its author names.
   let related: [Question]
   let previous: Question?
   let next: Question?
@@ -137,7 +137,8 @@ extension QuestionPage {
       behindMark(
         other.role, other.title, at: here.to(collection.route(of: other)), note: meeting(other))
     }
-    return part("Subject", "The same subject in other roles", items)
+    let isOfOthers = related.allSatisfy { $0.role != question.role }
+    return part("Subject", "The same subject\(isOfOthers ? " in other roles" : "")", items)
   }
 
   /// `Data Scientist · evaluation, cost · Advanced`

@@ -164,4 +164,16 @@ import Testing
     #expect(question.aliases == ["/old/"])
     #expect(question.isDraft)
   }
+
+  /// What may have been meant to be held back is not published.
+  @Test(arguments: [
+    ("true", true, true), ("True", true, true), ("yes", true, true), ("\"on\"", true, true),
+    ("false", false, true), ("FALSE", false, true), ("no", false, true), ("off", false, true),
+    ("maybe", true, false), ("", true, false), ("[true]", true, false), ("1", true, false),
+  ])
+  func aDraftIsHeldBackUnlessItSaysOtherwise(text: String, isDraft: Bool, isPlain: Bool) throws {
+    let reading = try read("---\ndraft: \(text)\n---\n" + whole)
+    #expect(reading.question.isDraft == isDraft)
+    #expect(reading.findings.map(\.rule.name) == (isPlain ? [] : ["bad-value"]))
+  }
 }

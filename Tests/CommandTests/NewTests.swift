@@ -41,6 +41,7 @@ import Testing
   @Test(arguments: [
     ("Backend_Engineer", "Locks", "backend-engineer/locks"),
     ("data-analyst", "*Bold* & `code` #", "data-analyst/bold-code"),
+    ("Security", "Phishing mails", "security/phishing-mails"),
     ("Übersetzer in", "Was heißt \u{201E}das\u{201C}?", "übersetzer-in/was-heißt-das"),
     ("O'Brien's \"Team\"", "It's on", "o-brien-s-team/its-on"),
     ("日本語 役割", "質問 '一'", "日本語-役割/質問-一"),

@@ -41,8 +41,14 @@ let collectionChecks: [Check<WholeCollection>] = [
   Check(.warning("unknown-related")) { whole in
     let ids = Set(whole.collection.questions.map(\.id))
     return whole.collection.questions.flatMap { question in
-      question.related.filter { !ids.contains($0) }.map {
-        .unknown("related question", $0, among: ids.sorted(), path: question.source)
+      question.related.compactMap { id in
+        if id == question.id {
+          return Fault(
+            path: question.source, line: 2, words: id, message: "`\(id)` is this question itself",
+            remedy: "name others, or take it away")
+        }
+        if ids.contains(id) { return nil }
+        return .unknown("related question", id, among: ids.sorted(), path: question.source)
       }
     }
   },

@@ -54,6 +54,7 @@ extension ContentFolder {
     for entry in try listing.entries(of: "") {
       let path = root + "/" + entry.name
       switch followed(entry, at: path) {
+      case .file where isAboutRepository(entry.name): break
       case .folder:
         if let output, Disk.resolved(path) == output { continue }
         if let role = try roleFolder(entry.name, in: &listing) { roles.append(role) }
@@ -100,6 +101,7 @@ extension ContentFolder {
       switch followed(entry, at: listing.root + "/" + path) {
       case .folder:
         others += try files(below: path, in: &listing)
+      case .file where isAboutRepository(entry.name): break
       case .file:
         if let question = QuestionFile(path: path, name: entry.name) {
           questions.append(question)
@@ -125,7 +127,7 @@ extension ContentFolder {
       // NB: links to folders are not followed here, since one may lead back up.
       switch entry.kind {
       case .folder: found += try files(below: below, in: &listing)
-      case .file: found.append(below)
+      case .file where !isAboutRepository(entry.name): found.append(below)
       default: break
       }
     }
@@ -136,9 +138,14 @@ extension ContentFolder {
     entry.kind == .link ? Disk.kind(of: path) ?? .other : entry.kind
   }
 
-  /// Names that are never content.
+  /// Names of files and folders that are never content.
   package static func isPassedOver(_ name: String) -> Bool {
-    if name.hasPrefix(".") || name.hasPrefix("_") { return true }
+    name.hasPrefix(".") || name.hasPrefix("_")
+  }
+
+  /// Names of files that tell of the repository in which the folder stands. A folder may well be a role that
+  /// is called Security.
+  private static func isAboutRepository(_ name: String) -> Bool {
     let stem = name.prefix { $0 != "." }.uppercased()
     return ["LICENSE", "LICENCE", "CONTRIBUTING", "CODE_OF_CONDUCT", "SECURITY", "CHANGELOG"]
       .contains(stem)

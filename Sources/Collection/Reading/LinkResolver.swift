@@ -22,6 +22,7 @@ package struct LinkResolver: Sendable {
   private let root: String
   private let routes: [String: Route]
   private let roleSlugs: [String: String]
+  /// Drafts, and roles that have no other questions.
   private let drafts: Set<String>
   /// What links asked of the disk, which names alone do not tell.
   private let standings: Standings

@@ -21,11 +21,14 @@ package struct OptionalFiles: Sendable {
 
 extension OptionalFiles {
   /// Reads the optional files that are there; what is wrong in them is found, not thrown, so that one
-  /// run names all of it.
-  package static func read(_ folder: ContentFolder, findings: inout [Finding]) -> OptionalFiles {
+  /// run names all of it. `bytes` gives what is in each.
+  package static func read(
+    _ folder: ContentFolder, bytes: (_ path: String) throws(Finding) -> [UInt8],
+    findings: inout [Finding]
+  ) -> OptionalFiles {
     var declared = OptionalFiles()
     for name in folder.settings.sorted() {
-      guard let value = yaml(name, folder: folder, findings: &findings) else { continue }
+      guard let value = yaml(name, bytes: bytes, findings: &findings) else { continue }
       switch name {
       case "site.yml": declared.readSite(value, findings: &findings)
       case "themes.yml": declared.themes = terms(value, in: name, findings: &findings)
@@ -37,52 +40,22 @@ extension OptionalFiles {
     return declared
   }
 
+  /// As they stand on the disk.
+  package static func read(_ folder: ContentFolder, findings: inout [Finding]) -> OptionalFiles {
+    read(
+      folder, bytes: { path throws(Finding) in try SourceText.bytes(of: path, below: folder.root) },
+      findings: &findings)
+  }
+
   private static func yaml(
-    _ name: String, folder: ContentFolder, findings: inout [Finding]
+    _ name: String, bytes: (_ path: String) throws(Finding) -> [UInt8], findings: inout [Finding]
   ) -> FrontMatter.Value? {
     do {
-      let source = try SourceText.reading(name, below: folder.root)
+      let source = try SourceText(path: name, bytes: bytes(name))
       return try FrontMatter.value(of: source.markdown, path: name, firstLine: 1)
     } catch {
       findings.append(error)
       return nil
-    }
-  }
-
-  private mutating func readSite(_ value: FrontMatter.Value, findings: inout [Finding]) {
-    guard case .mapping(let entries) = value else {
-      if value != .nothing { findings.append(.shape("site.yml", "a mapping: `title: …`")) }
-      return
-    }
-    for entry in entries {
-      if entry.key == "budgets" {
-        site.budgets = Budgets(entry, findings: &findings)
-        continue
-      }
-      if entry.key == "links-not-asked", let prefixes = entry.value.asTexts {
-        site.linksNotAsked = prefixes
-        continue
-      }
-      guard let text = entry.value.asText else {
-        findings.append(.value(entry, in: "site.yml", "a text"))
-        continue
-      }
-      written.insert(entry.key)
-      switch entry.key {
-      case "title": site.title = text
-      case "description": site.description = text
-      case "language": site.language = text
-      case "author": site.author = text
-      case "base-url": site.baseURL = text
-      case "repository": site.repository = text
-      case "print": site.print = text == "true"
-      case "twins": site.twins = text != "false"
-      default:
-        findings.append(
-          .unknown(
-            .unknownKey, "setting", entry.key, among: SiteSettings.keys, path: "site.yml",
-            line: entry.line))
-      }
     }
   }
 
@@ -144,44 +117,6 @@ extension OptionalFiles {
   }
 }
 
-extension SiteSettings {
-  static let keys = [
-    "title", "description", "language", "author", "base-url", "repository", "print", "twins",
-    "budgets", "links-not-asked",
-  ]
-}
-
-extension Budgets {
-  fileprivate init(_ entry: FrontMatter.Entry, findings: inout [Finding]) {
-    self.init()
-    guard case .mapping(let entries) = entry.value else {
-      findings.append(.value(entry, in: "site.yml", "a mapping, as in `page: 40 KB`"))
-      return
-    }
-    for entry in entries {
-      guard Budgets.keys.contains(entry.key) else {
-        findings.append(
-          .unknown(
-            .unknownKey, "budget", entry.key, among: Budgets.keys, path: "site.yml",
-            line: entry.line))
-        continue
-      }
-      let text = entry.value.asText ?? ""
-      guard let value = entry.key == "files" ? Int(text) : Budgets.bytes(text), value > 0 else {
-        let expected = entry.key == "files" ? "a number" : "a number of bytes, as in `40 KB`"
-        findings.append(.value(entry, in: "site.yml", expected))
-        continue
-      }
-      let limit = Limit(value: value, line: entry.line)
-      switch entry.key {
-      case "page": page = limit
-      case "index": index = limit
-      default: files = limit
-      }
-    }
-  }
-}
-
 extension SourceText {
   /// Reads a file of the content folder; one that cannot be read is a finding too.
   package static func reading(_ path: String, below root: String) throws(Finding) -> SourceText {
@@ -195,23 +130,6 @@ extension SourceText {
       throw Finding(
         .unreadable, path, "this file cannot be read: \(error.reason)",
         remedy: "give the one who builds the right to read it, or take it away")
-    }
-  }
-}
-
-extension FrontMatter.Value {
-  var asText: String? {
-    if case .text(let text) = self { return String(text.trimmingBlanks) }
-    return nil
-  }
-
-  /// A list of texts; one text is a list of one.
-  var asTexts: [String]? {
-    switch self {
-    case .text(let text): [text]
-    case .list(let items): items.allSatisfy { $0.asText != nil } ? items.compactMap(\.asText) : nil
-    case .nothing: []
-    case .mapping: nil
     }
   }
 }

@@ -2,6 +2,12 @@
 package struct PictureSize: Sendable, Equatable {
   package let width: Int
   package let height: Int
+
+  /// `nil` for one that no picture has.
+  package init?(width: Int, height: Int) {
+    guard width > 0, height > 0, width < 100_000, height < 100_000 else { return nil }
+    (self.width, self.height) = (width, height)
+  }
 }
 
 extension PictureSize {
@@ -10,8 +16,7 @@ extension PictureSize {
     guard let size = png(bytes) ?? gif(bytes) ?? jpeg(bytes) ?? webp(bytes) ?? svg(bytes) else {
       return nil
     }
-    (width, height) = size
-    guard width > 0, height > 0, width < 100_000, height < 100_000 else { return nil }
+    self.init(width: size.0, height: size.1)
   }
 }
 

@@ -82,10 +82,14 @@ struct QuestionMetadata {
         return false
       }
     case "draft":
-      let word = text(entry, &findings)
-      isDraft = word == "true"
-      if let word, word != "true", word != "false" {
-        findings.append(.value(entry, in: path, "`true` or `false`"))
+      // Whoever writes the key has something to hold back: what it says must be plain before it is published.
+      isDraft = entry.value.asFlag ?? true
+      if entry.value.asFlag == nil {
+        findings.append(
+          Finding(
+            .badValue, path, line: entry.line, words: entry.key,
+            "`draft` should be `true` or `false`; until it is, the question is held back",
+            remedy: "write `draft: true` or `draft: false`"))
       }
     default:
       findings.append(

@@ -1,21 +1,24 @@
 /// What all texts together say: which headings there are, and what links lead to.
 package struct TextFacts: Sendable {
   private var anchors: [String: [String]] = [:]
-  private var links: [(source: String, use: LinkUse)] = []
+  private var links: [(source: String, isPublished: Bool, use: LinkUse)] = []
 
   package init() {}
 
-  package mutating func add(_ source: String, anchors: [String], links: [LinkUse]) {
+  /// A text that is not published brings in nothing that it links to; its links are looked at all the same.
+  package mutating func add(
+    _ source: String, anchors: [String], links: [LinkUse], isPublished: Bool
+  ) {
     self.anchors[source] = anchors
-    self.links += links.map { (source, $0) }
+    self.links += links.map { (source, isPublished, $0) }
   }
 }
 
 extension TextFacts {
-  /// Attachments that texts refer to, each once, in the order of their paths.
+  /// Attachments that published texts refer to, each once, in the order of their paths.
   package var attachments: [(path: String, route: Route)] {
     var routes: [String: Route] = [:]
-    for (_, use) in links {
+    for (_, isPublished, use) in links where isPublished {
       if case .attachment(let path, let route) = use.target { routes[path] = route }
     }
     return routes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -23,7 +26,7 @@ extension TextFacts {
 
   /// Links to other sites, in the order in which they were read.
   package var elsewhere: [OutsideLink] {
-    links.compactMap { source, use in
+    links.compactMap { source, _, use in
       guard case .elsewhere(let url) = use.target, url.lowercased().hasPrefix("http") else {
         return nil
       }
@@ -31,10 +34,11 @@ extension TextFacts {
     }
   }
 
-  /// Markdown files beyond the questions, READMEs and top pages that texts refer to.
-  package var referredPages: [String] {
+  /// Markdown files beyond the questions, READMEs and top pages that published texts refer to, or those
+  /// that others do.
+  package func pages(ofPublished isPublished: Bool) -> [String] {
     var paths: Set<String> = []
-    for (source, use) in links {
+    for (source, isFromPublished, use) in links where isFromPublished == isPublished {
       guard case .page(.page, _) = use.target else { continue }
       if let path = LinkResolver.path(of: use.url, in: source) { paths.insert(path) }
     }
@@ -50,7 +54,7 @@ extension TextFacts {
   }
 
   private var fragmentFindings: [Finding] {
-    links.compactMap { source, use in
+    links.compactMap { source, _, use in
       let fragment: String
       let target: String
       switch use.target {

@@ -17,6 +17,9 @@ struct ContentReader {
   private var archive: FactsArchive
   private let folderStamps: [String: Stamp]
   private var links: LinkResolver
+  /// Drafts, and the folders and introductions of roles that have no other questions: they are read, and
+  /// neither they nor what only they refer to is published.
+  private var leftOut: Set<String> = []
   private var findings: [Finding] = []
   private var texts = TextFacts()
   private var questions: [KnownQuestion] = []
@@ -31,7 +34,9 @@ struct ContentReader {
     self.options = options
     ledger = Ledger(root: folder.root, known: memory.record?.sources ?? [:])
     links = LinkResolver(folder)
-    declared = OptionalFiles.read(folder, findings: &findings)
+    declared = OptionalFiles.read(
+      folder, bytes: { [ledger] path throws(Finding) in try ledger.bytes(of: path) },
+      findings: &findings)
     setting = Digest { [ledger] in
       $0.put(fixed: memory.identity.program.digest.bits)
       $0.put(fixed: memory.identity.versions.bits)
@@ -57,7 +62,8 @@ extension ContentReader {
     let drafts = Set(
       read.compactMap { try? $0.get().facts.question }.filter(\.isDraft).map(\.source))
     if !drafts.isEmpty && !options.drafts {
-      links = links.leavingOut(drafts)
+      leftOut = folder.leavingOut(drafts)
+      links = links.leavingOut(leftOut)
       let again = files.indices.filter { place in
         (try? read[place].get())?.facts.leadsToDraft(links) ?? false
       }
@@ -70,7 +76,10 @@ extension ContentReader {
         let facts = question.facts
         questions.append(question)
         findings += facts.findings
-        texts.add(facts.question.source, anchors: facts.anchors, links: facts.links)
+        let source = facts.question.source
+        texts.add(
+          source, anchors: facts.anchors, links: facts.links,
+          isPublished: !leftOut.contains(source))
       case .failure(let finding): findings.append(finding)
       }
     }
@@ -80,7 +89,7 @@ extension ContentReader {
     _ files: [ContentFolder.QuestionFile], links: LinkResolver
   ) async -> [Result<KnownQuestion, Finding>] {
     let context = ReadingContext(declared: declared, links: links, roles: rolePlaces)
-    let renderer = BodyRenderer(links: links, root: folder.root)
+    let renderer = BodyRenderer(links: links, ledger: ledger)
     return await inParallel(files.count, jobs: options.jobs, keeping: Desk.init) {
       [archive, ledger] desk, number in
       Result { () throws(Finding) in
@@ -116,6 +125,14 @@ extension ContentReader {
   }
 }
 
+extension ContentFolder {
+  /// `drafts`, with the names and introductions of the roles that have no other questions.
+  fileprivate func leavingOut(_ drafts: Set<String>) -> Set<String> {
+    let emptied = roles.filter { $0.questions.allSatisfy { drafts.contains($0.path) } }
+    return drafts.union(emptied.flatMap { [$0.name, $0.introduction].compactMap(\.self) })
+  }
+}
+
 /// What a task has for itself while it reads questions.
 private struct Desk {
   var feed = SearchFeed()
@@ -140,7 +157,8 @@ extension ContentReader {
     if let readme = folder.readme, let source = source(of: readme) {
       do {
         let reading = try HomeReading(source, folder: folder, links: links)
-        texts.add(readme, anchors: reading.headings.map(\.id), links: reading.links)
+        texts.add(
+          readme, anchors: reading.headings.map(\.id), links: reading.links, isPublished: true)
         findings += linkFindings(reading.links, path: readme)
         findings += documentFindings(reading.document, headings: reading.headings, source: source)
         home = reading
@@ -149,24 +167,30 @@ extension ContentReader {
       }
     }
     for role in folder.roles {
-      guard let path = role.introduction, let reading = page(path) else { continue }
+      guard let path = role.introduction,
+        let reading = page(path, isPublished: !leftOut.contains(path))
+      else { continue }
       introductions[role.name] = reading
     }
     for path in folder.pages {
-      if let reading = page(path) { pages.append(reading) }
+      if let reading = page(path, isPublished: true) { pages.append(reading) }
     }
     var seen = Set(folder.pages)
-    while let path = texts.referredPages.first(where: { !seen.contains($0) }) {
-      seen.insert(path)
-      if let reading = page(path) { pages.append(reading) }
+    // What no published text brings in is read last, for what is wrong in it and for the files that it needs.
+    for isPublished in [true, false] {
+      while let path = texts.pages(ofPublished: isPublished).first(where: { !seen.contains($0) }) {
+        seen.insert(path)
+        if let reading = page(path, isPublished: isPublished), isPublished { pages.append(reading) }
+      }
     }
   }
 
-  private mutating func page(_ path: String) -> PageReading? {
+  private mutating func page(_ path: String, isPublished: Bool) -> PageReading? {
     guard let source = source(of: path) else { return nil }
     do {
       let reading = try PageReading(source, links: links)
-      texts.add(path, anchors: reading.headings.map(\.id), links: reading.links)
+      texts.add(
+        path, anchors: reading.headings.map(\.id), links: reading.links, isPublished: isPublished)
       findings += linkFindings(reading.links, path: path)
       findings += documentFindings(reading.document, headings: reading.headings, source: source)
       return reading
@@ -190,7 +214,7 @@ extension ContentReader {
 
 extension ContentReader {
   func finish() -> Content {
-    let renderer = BodyRenderer(links: links, root: folder.root)
+    let renderer = BodyRenderer(links: links, ledger: ledger)
     let routes = pages.map { links.route(of: $0.source.path) }
     let assembly = Assembly(
       folder: folder, declared: declared, home: home, questions: questions.map(\.facts.question),

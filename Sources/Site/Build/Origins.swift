@@ -57,8 +57,8 @@ extension TestedByTwo {
 
 extension Content {
   /// Of the collection without its questions, which is decided by the names of files, what is in those that
-  /// are no questions, how that stands what links name, and which questions each role, theme and scenario
-  /// has; and by the program and what it was told.
+  /// are no questions, how that stands what links name, which pages are published, and which questions each
+  /// role, theme and scenario has; and by the program and what it was told.
   var outline: Digest {
     let questions = kept.map { $0.facts.question }
     let ofQuestions = Set(questions.lazy.map { $0.source })
@@ -75,6 +75,8 @@ extension Content {
       }
       // Links to them lead nowhere.
       $0.put(questions.filter { $0.isDraft }.map { $0.source })
+      // A page that only drafts refer to is read, and is none of the site's.
+      $0.put(collection.pages.map(\.source))
       $0.put(collection.roles) {
         $0.put([$1.questions.lowerBound, $1.questions.upperBound]) { $0.put($1) }
       }

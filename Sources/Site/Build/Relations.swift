@@ -1,10 +1,10 @@
 internal import Collection
 internal import SearchIndex
 
-/// Which questions of other roles are on the same subject: by shared theme first, ordered by the
-/// likeness of the texts, and by likeness alone where an author gave no theme.
+/// Which questions are on the same subject: those that an author names, then those of other roles, by shared
+/// theme first, ordered by the likeness of the texts, and by likeness alone where an author gave no theme.
 struct Relations: Sendable {
-  /// By question, the places of its nearest, the nearest first.
+  /// By question, the places of those named and of its nearest, the nearest first.
   let related: [[Int]]
   /// By question and role, the place of the nearest question there.
   let nearest: [[Int?]]
@@ -14,12 +14,17 @@ struct Relations: Sendable {
     let likeness = await Likeness(
       content.words, vocabulary: vocabulary, groups: collection.questions.map(\.role), jobs: jobs)
     let themes = SharedThemes(collection.questions)
+    let places = Dictionary(
+      collection.questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }
+    )
     let chunks = (collection.questions.count + Relations.chunk - 1) / Relations.chunk
     let parts = await inParallel(chunks, jobs: jobs) { chunk in
       let start = chunk * Relations.chunk
       let pages = start..<min(start + Relations.chunk, collection.questions.count)
       return zip(pages, likeness.nearest(of: pages, limit: Relations.candidates)).map {
-        Relations.relate($0, groups: $1, themes: themes, collection: collection)
+        Relations.relate(
+          $0, named: Relations.named(by: collection.questions[$0], places: places), groups: $1,
+          themes: themes, collection: collection)
       }
     }
     related = parts.flatMap { $0.map(\.related) }
@@ -29,15 +34,19 @@ struct Relations: Sendable {
   private static let chunk = 64
   /// How many of each role are weighed by their themes.
   private static let candidates = 12
+  /// How many are shown, unless an author names more.
   private static let shown = 5
 
+  /// Each once, in the author's order.
+  private static func named(by question: Question, places: [String: Int]) -> [Int] {
+    var seen: Set = [question.id]
+    return question.related.compactMap { seen.insert($0).inserted ? places[$0] : nil }
+  }
+
   private static func relate(
-    _ place: Int, groups: [[Neighbor]], themes: SharedThemes, collection: Collection
+    _ place: Int, named: [Int], groups: [[Neighbor]], themes: SharedThemes, collection: Collection
   ) -> (related: [Int], nearest: [Int?]) {
     let question = collection.questions[place]
-    let named = question.related.compactMap { id in
-      collection.questions.firstIndex { $0.id == id && $0.role != question.role }
-    }
     let others = groups.enumerated().filter { $0.offset != question.role }.flatMap { $0.element }
     var seen = Set(named)
     if let scenario = collection.scenario(of: question) {
@@ -50,7 +59,7 @@ struct Relations: Sendable {
     let nearest = groups.enumerated().map { group in
       group.offset == question.role ? nil : group.element.first?.page
     }
-    return (Array(related.prefix(shown)), nearest)
+    return (Array(related.prefix(max(shown, named.count))), nearest)
   }
 }
 

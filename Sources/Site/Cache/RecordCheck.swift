@@ -92,7 +92,11 @@ struct RecordCheck: Sendable {
         let place = reader.position
         let known = Stamp(from: &reader)
         let digest = files.kind == .folders ? nil : Digest(bits: reader.fixed())
-        if files.kind == .outputs { _ = reader.run() }
+        switch files.kind {
+        case .folders: break
+        case .sources: _ = Ledger.Entry.size(from: &reader)
+        case .outputs: _ = reader.run()
+        }
         let name = (bytes.baseAddress! + path.lowerBound).assumingMemoryBound(to: CChar.self)
         guard let stamp = Stamp(of: name, in: folder) else { return nil }
         count += 1

@@ -6,8 +6,8 @@ internal import Templates
 /// Documents as the pages show them, their links resolved.
 struct BodyRenderer: Sendable {
   let links: LinkResolver
-  /// The content folder, where pictures are.
-  let root: String
+  /// Where pictures' sizes are known.
+  let ledger: Ledger
 
   func question(_ reading: QuestionReading, at route: Route) -> RenderedBody {
     body(
@@ -28,8 +28,8 @@ struct BodyRenderer: Sendable {
       reading.document, headings: reading.headings, levels: levels, hasIDs: false
     ) { url, isPicture in
       links.destination(
-        of: url, isPicture: isPicture, source: reading.question.source, here: here, root: root,
-        home: page)
+        of: url, isPicture: isPicture, source: reading.question.source, here: here,
+        ledger: ledger, home: page)
     }
     return body(of: reading, by: renderer)
   }
@@ -98,7 +98,7 @@ struct BodyRenderer: Sendable {
   ) -> PageRenderer {
     let here = Here(at: route)
     return PageRenderer(document, headings: headings, levels: levels) { url, isPicture in
-      links.destination(of: url, isPicture: isPicture, source: source, here: here, root: root)
+      links.destination(of: url, isPicture: isPicture, source: source, here: here, ledger: ledger)
     }
   }
 

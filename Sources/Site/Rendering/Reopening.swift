@@ -44,6 +44,6 @@ extension Reopening {
     } catch {
       throw .changed(path)
     }
-    return render(reading, BodyRenderer(links: content.links, root: content.root)).markup
+    return render(reading, BodyRenderer(links: content.links, ledger: content.ledger)).markup
   }
 }

@@ -14,6 +14,7 @@ final class EditedPlace {
   private var wasRefused = true
   private var written: [String: String] = [:]
   private var output = "Public"
+  private var drafts = false
 
   /// Whether the search index is in parts, as that of a large collection.
   private let splitsSearch: Bool
@@ -75,6 +76,9 @@ extension EditedPlace {
     case 5 where !wasRefused:
       try place.remove("\(output)/.rolecall-files")
       return "list lost"
+    case 6:
+      drafts.toggle()
+      return "drafts switched"
     default: return "nothing else"
     }
   }
@@ -140,6 +144,7 @@ extension EditedPlace {
       let report = try await place.build {
         $0.output = place.root.appending(path: output).path
         $0.cache = cache ? place.cache : nil
+        $0.drafts = drafts
         if splitsSearch { $0.searchLimits = SearchLimits(index: 256, part: 512) }
       }
       return (report, report.findings)
