@@ -126,6 +126,12 @@ def test_lens_by_touch(rolecall, browsers):
 
 def test_contents_at_a_desk(rolecall, desk):
     desk.open(rolecall.root + "ai-engineer/rag-quality/")
+    # They stand open: what would fold them elsewhere is no stop here, and words stand in its place.
+    go_to(desk, ".view a >> nth=-1")
+    desk.page.keyboard.press("Tab")
+    assert desk.page.evaluate("document.activeElement === document.querySelector('.contents a')")
+    assert not desk.ask("seen", ".contents summary")
+    assert desk.ask("seen", ".contents p") == ['p "On this page"']
     go_to(desk, ".contents a")
     first = desk.page.locator(".contents a").first.get_attribute("href")
     desk.page.keyboard.press("Enter")
@@ -151,6 +157,7 @@ def test_contents_follow_the_reader(rolecall, desk):
 def test_contents_on_a_phone(rolecall, phone):
     phone.open(rolecall.root + "ai-engineer/rag-quality/")
     assert not phone.ask("seen", ".contents a")
+    assert not phone.ask("seen", ".contents p")
     go_to(phone, ".contents summary")
     walk(phone, [("Enter", "summary On this page")])
     assert phone.ask("seen", ".contents a")

@@ -46,7 +46,7 @@ import Testing
         ContentsEntry(level: 3, id: "c", text: "C"),
       ]),
       markup: ##"""
-        <nav class="contents" aria-label="Contents of this page"><details><summary>On this page</summary><ol><li><a href="#a">A &amp; B</a><ol><li><a href="#c">C</a></li></ol></li></ol></details></nav>
+        <nav class="contents" aria-label="Contents of this page"><p>On this page</p><details><summary>On this page</summary><ol><li><a href="#a">A &amp; B</a><ol><li><a href="#c">C</a></li></ol></li></ol></details></nav>
         """##),
   ]
 
