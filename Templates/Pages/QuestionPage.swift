@@ -70,14 +70,10 @@ extension QuestionPage {
   }
 
   private func section(_ section: QuestionBody.Section) -> HTML {
-    let style: HTML? = section.style.map {
-      """
-       class="\($0)"
-      """
-    }
+    let style = section.style.map { "h2 " + $0 } ?? "h2"
     let heading: HTML? = section.entry.map {
       """
-      <h2 id="\($0.id)"\(style)>\($0.text) <a class="anchor" href="#\($0.id)" aria-label="Link to: \($0.text)">#</a></h2>
+      <div class="\(style)"><h2 id="\($0.id)">\($0.text)</h2> <a class="anchor" href="#\($0.id)" aria-labelledby="\($0.id)">#</a></div>
 
       """
     }
