@@ -85,7 +85,7 @@ import Testing
     #expect(
       heatTable(here: here, in: frame).description.contains(
         """
-        <tr data-most="1" data-spread="1" data-roles="1 0"><th scope="row"><a href="../themes/order/">Order</a></th><td class="r1 n4"><a href="../themes/order/#Role-1">1<span class="hide"> Cook on order</span></a></td><td class="r2 n0"><div>0</div></td></tr>
+        <tr data-roles="1 0"><th scope="row"><a href="../themes/order/">Order</a></th><td class="r1 n4"><a href="../themes/order/#Role-1">1<span class="hide"> Cook on order</span></a></td><td class="r2 n0"><div>0</div></td></tr>
         """))
   }
 
