@@ -26,7 +26,7 @@ package struct RedirectPage {
     let refresh = "0; url=" + address
     return """
       <!doctype html>
-      <html lang="\(frame.collection.site.language)">
+      <html lang="en">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
