@@ -30,6 +30,7 @@ package struct RedirectPage {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="\(contentSecurityPolicy)">
       <title>This page has moved</title>
       <meta http-equiv="refresh" content="\(refresh)">
       <meta name="robots" content="noindex">\(canonical)
