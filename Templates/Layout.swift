@@ -39,7 +39,7 @@ func layout(_ head: Head, in frame: Frame, main: HTML) -> HTML {
     \(around.files)\(beside(head, here: here, in: frame))
     </head>
     <body data-root="\(here.to(.home))"\(head.bodyClass.map(styled))>
-    <a class="skip" href="#Main">Skip to the content</a>
+    <a class="skip" href="#Main"\(frame.english)>Skip to the content</a>
     \(around.sprite)
     \(header(of: head, here: here, in: frame) ?? around.header)
     <main id="Main" class="page" tabindex="-1">

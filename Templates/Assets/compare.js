@@ -9,11 +9,14 @@ const tables = [...document.querySelectorAll("table.roles")];
 // Each table's rows as the collection has them.
 const rowsOf = new Map(tables.map((table) => [table.tBodies[0], [...table.tBodies[0].rows]]));
 
-/// What a row is ordered by: `most`, `spread`, or `in:` and a role's slug.
+/// What a row weighs by an order: `most` and `spread` are of the roles that are shown, and `in:` is
+/// followed by a role's slug.
 function weight(row, by) {
-  if (!by.startsWith("in:")) return Number(row.dataset[by]);
-  const place = boxes.findIndex((box) => box.value === by.slice(3));
-  return Number(row.dataset.roles.split(" ")[place]);
+  const counts = row.dataset.roles.split(" ").map(Number);
+  if (by.startsWith("in:")) return counts[boxes.findIndex((box) => box.value === by.slice(3))];
+  const shown = counts.filter((_, place) => boxes[place].checked);
+  if (by === "spread") return Math.max(...shown) - Math.min(...shown);
+  return shown.reduce((sum, count) => sum + count, 0);
 }
 
 function show() {
@@ -23,7 +26,7 @@ function show() {
     }
   }
   for (const [body, rows] of rowsOf) {
-    if (!rows.every((row) => row.dataset.most)) continue;
+    if (!rows.every((row) => row.dataset.roles)) continue;
     const by = order.value;
     body.append(...(by ? rows.toSorted((a, b) => weight(b, by) - weight(a, by)) : rows));
   }

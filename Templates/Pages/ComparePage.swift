@@ -22,9 +22,9 @@ extension ComparePage {
       in: frame,
       main: """
         \(trail([], to: "Compare", here: here, in: frame))
-        <div class="intro"><h1>\(title)</h1></div>
+        <div class="intro"><h1\(frame.english)>\(title)</h1></div>
         \(tools)
-        <section class="first" aria-labelledby="Glance"><h2 id="Glance" class="hide">At a glance</h2>
+        <section class="first" aria-labelledby="Glance"><h2 id="Glance" class="hide"\(frame.english)>At a glance</h2>
         \(glance)</section>
         \(section("Pairs", "Any two", choice))\(situations)\(themes)\(tested)
         <script type="module" src="\(here.to(frame.assets.compareScript))"></script>
@@ -33,7 +33,7 @@ extension ComparePage {
 
   private func section(_ id: String, _ title: String, _ body: HTML) -> HTML {
     """
-    <section aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>
+    <section aria-labelledby="\(id)"><h2 id="\(id)"\(frame.english)>\(title)</h2>
     \(body)</section>
 
     """
@@ -43,7 +43,7 @@ extension ComparePage {
   private var tools: HTML {
     let boxes: [HTML] = collection.roles.enumerated().map { place, role in
       """
-      <label class="\(Role.style(place))"><input type="checkbox" name="role" value="\(role.slug)" checked>\(mark(place))\(role.name)</label>
+      <label class="\(Role.style(place))"\(frame.native)><input type="checkbox" name="role" value="\(role.slug)" checked>\(mark(place))\(role.name)</label>
       """
     }
     let orders: [HTML] = collection.roles.map { role in
@@ -52,7 +52,7 @@ extension ComparePage {
       """
     }
     return """
-      <form class="tools" aria-label="What is shown" hidden><fieldset><legend>Show</legend>\(boxes)</fieldset>
+      <form class="tools" aria-label="What is shown" hidden\(frame.english)><fieldset><legend>Show</legend>\(boxes)</fieldset>
       <label>Order by <select name="order"><option value="">the collection’s order</option><option value="most">most questions</option><option value="spread">greatest difference</option>\(orders)</select></label></form>
       """
   }

@@ -69,7 +69,7 @@ extension HomePage {
     let roles = counted(collection.roles.count, "role")
     return """
       <section id="Scenarios" class="first" aria-labelledby="Scenarios-title">
-      <h2 id="Scenarios-title" class="hide">\(situations), \(roles)</h2>
+      <h2 id="Scenarios-title" class="hide"\(frame.english)>\(situations), \(roles)</h2>
       \(questionsBySituation(showsPatterns: true, here: here, in: frame))
       </section>
       """
@@ -102,7 +102,7 @@ extension HomePage {
       """
     }
     let rest: HTML = """
-      <p class="more"><a href="\(address)">All \(questions.count) questions</a></p>
+      <p class="more"\(frame.english)><a href="\(address)">All \(questions.count) questions</a></p>
       """
     return """
       <section class="\(Role.style(place))" aria-labelledby="Role-\(place + 1)">
@@ -143,7 +143,7 @@ extension HomePage {
 
   private var sideBySide: HTML {
     """
-    <p class="more"><a href="\(here.to(.compare))">Set the roles side by side</a></p>
+    <p class="more"\(frame.english)><a href="\(here.to(.compare))">Set the roles side by side</a></p>
     """
   }
 

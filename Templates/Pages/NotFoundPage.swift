@@ -18,7 +18,7 @@ package struct NotFoundPage {
         here: here),
       in: frame,
       main: """
-        <div class="intro"><h1>Nothing stands here</h1>
+        <div class="intro"\(frame.english)><h1>Nothing stands here</h1>
         <div><p>The address may have been mistyped, or the page may have moved. <a href="\(here.to(.home))">Begin at the home page</a>, search for it above, or go by a role.</p></div></div>
         <section class="first after" aria-label="The roles"><ul class="plain others">
         \(roles)</ul></section>

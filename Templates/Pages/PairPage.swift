@@ -60,13 +60,13 @@ extension PairPage {
 
   private var another: HTML {
     """
-    <nav class="part" aria-labelledby="Another"><h2 id="Another">Another pair</h2>\(pairChoice(here: here, in: frame))</nav>
+    <nav class="part" aria-labelledby="Another"><h2 id="Another"\(frame.english)>Another pair</h2>\(pairChoice(here: here, in: frame))</nav>
     """
   }
 
   private func section(_ id: String, _ title: String, _ body: HTML) -> HTML {
     """
-    <section aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>
+    <section aria-labelledby="\(id)"><h2 id="\(id)"\(frame.english)>\(title)</h2>
     \(body)</section>
 
     """
@@ -129,7 +129,7 @@ extension PairPage {
 
       """
     }
-    let heading: HTML? = title.map { "<h3>\($0)</h3>" }
+    let heading: HTML? = title.map { "<h3\(frame.english)>\($0)</h3>" }
     let sides = "\(roles.left.name) on the left, \(roles.right.name) on the right"
     return """
       \(heading)<table class="arms"><caption class="hide">\(caption), \(sides)</caption><thead><tr><th scope="col">\(who(roles.left, at: left))</th><td></td><th scope="col">\(who(roles.right, at: right))</th></tr></thead><tbody>

@@ -49,7 +49,7 @@ extension PrintPage {
         \(trail([], to: "Print edition", here: here, in: frame))
         <div class="intro"><h1>\(title)</h1>
         <div>\(editions)</div></div>
-        <nav class="part leaves" aria-labelledby="Contents"><h2 id="Contents">Contents</h2>
+        <nav class="part leaves" aria-labelledby="Contents"><h2 id="Contents"\(frame.english)>Contents</h2>
         \(roles.map(contents))</nav>
         \(roles.map(chapter))
         """)

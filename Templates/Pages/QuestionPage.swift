@@ -58,7 +58,7 @@ extension QuestionPage {
         \(about)
         </div>
         <div class="reading \(style)">
-        <div class="side">\(contentsList(body.contents))\(lens.turn)</div>
+        <div class="side">\(contentsList(body.contents, in: frame))\(lens.turn)</div>
         <article class="answer" aria-label="Answer">
         \(body.sections.map(section))</article>
         \(tests)
@@ -70,14 +70,10 @@ extension QuestionPage {
   }
 
   private func section(_ section: QuestionBody.Section) -> HTML {
-    let style: HTML? = section.style.map {
-      """
-       class="\($0)"
-      """
-    }
+    let style = section.style.map { "h2 " + $0 } ?? "h2"
     let heading: HTML? = section.entry.map {
       """
-      <h2 id="\($0.id)"\(style)>\($0.text) <a class="anchor" href="#\($0.id)" aria-label="Link to: \($0.text)">#</a></h2>
+      <div class="\(style)"><h2 id="\($0.id)">\($0.text)</h2> <a class="anchor" href="#\($0.id)" aria-labelledby="\($0.id)">#</a></div>
 
       """
     }
@@ -88,16 +84,16 @@ extension QuestionPage {
     let count = role.questions.count
     let changed: HTML? = question.updated.map {
       """
-      <li>Changed <time datetime="\($0.iso)">\($0.words)</time></li>
+      <li\(frame.english)>Changed <time datetime="\($0.iso)">\($0.words)</time></li>
       """
     }
     let edit: HTML? = collection.site.repository.map {
       """
-      <li class="edit"><a href="\(editAddress(of: question.source, in: $0))">Suggest an edit</a></li>
+      <li class="edit"\(frame.english)><a href="\(editAddress(of: question.source, in: $0))">Suggest an edit</a></li>
       """
     }
     return """
-      <ul class="meta"><li>\(role.name), question \(question.number)\(if: count > 1, " of \(count)")</li>\(facts(question, here: here, in: frame))<li>\(body.minutes) minute\(if: body.minutes != 1, "s") to read</li>\(changed)\(edit)</ul>
+      <ul class="meta"><li>\(role.name), question \(question.number)\(if: count > 1, " of \(count)")</li>\(facts(question, here: here, in: frame))<li\(frame.english)>\(body.minutes) minute\(if: body.minutes != 1, "s") to read</li>\(changed)\(edit)</ul>
       """
   }
 
@@ -116,7 +112,7 @@ extension QuestionPage {
   private func part(_ id: String, _ title: String, _ items: [HTML]) -> HTML {
     if items.isEmpty { return "" }
     return """
-      <section class="part" aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2><ul class="plain others">
+      <section class="part" aria-labelledby="\(id)"><h2 id="\(id)"\(frame.english)>\(title)</h2><ul class="plain others">
       \(items)</ul></section>
 
       """
@@ -161,7 +157,7 @@ extension QuestionPage {
   private func neighbour(_ other: Question?, _ relation: String) -> HTML? {
     other.map {
       """
-      <a class="\(style)" href="\(here.to(collection.route(of: $0)))" rel="\(relation)"><small>Question \($0.number)</small>\($0.title)</a>
+      <a class="\(style)" href="\(here.to(collection.route(of: $0)))" rel="\(relation)"><small\(frame.english)>Question \($0.number)</small>\($0.title)</a>
       """
     }
   }

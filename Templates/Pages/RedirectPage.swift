@@ -26,10 +26,11 @@ package struct RedirectPage {
     let refresh = "0; url=" + address
     return """
       <!doctype html>
-      <html lang="\(frame.collection.site.language)">
+      <html lang="en">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="\(contentSecurityPolicy)">
       <title>This page has moved</title>
       <meta http-equiv="refresh" content="\(refresh)">
       <meta name="robots" content="noindex">\(canonical)

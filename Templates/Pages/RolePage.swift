@@ -47,9 +47,9 @@ extension RolePage {
         \(trail([], to: role.name, here: here, in: frame))
         \(opening)
         <div class="reading \(style) role">
-        <div class="side">\(contentsList(allContents))</div>
+        <div class="side">\(contentsList(allContents, in: frame))</div>
         <div>
-        <section aria-labelledby="Questions"><h2 id="Questions">\(capitalized(counted(questions.count, "question")))</h2>
+        <section aria-labelledby="Questions"><h2 id="Questions"\(frame.english)>\(capitalized(counted(questions.count, "question")))</h2>
         \(numbered(questions, here: here, in: frame))</section>
         \(said)\(tested)\(facets)\(beside)
         </div>
@@ -79,7 +79,7 @@ extension RolePage {
 
   private func part(_ id: String, _ title: String, _ body: HTML) -> HTML {
     """
-    <section class="part" aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>
+    <section class="part" aria-labelledby="\(id)"><h2 id="\(id)"\(frame.english)>\(title)</h2>
     \(body)</section>
 
     """
@@ -104,7 +104,7 @@ extension RolePage {
     return part(
       "Tested", "What its interviews test",
       """
-      <table class="tally"><caption>Questions of \(numberWord(questions.count)) that test each skill</caption><thead class="hide"><tr><th scope="col">Skill</th><th scope="col">Questions</th></tr></thead><tbody>
+      <table class="tally"><caption\(frame.english)>Questions of \(numberWord(questions.count)) that test each skill</caption><thead class="hide"><tr><th scope="col">Skill</th><th scope="col">Questions</th></tr></thead><tbody>
       \(rows)</tbody></table>
       """)
   }

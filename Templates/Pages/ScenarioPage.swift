@@ -51,9 +51,9 @@ extension ScenarioPage {
     return """
       <section class="\(Role.style(question.role))" aria-labelledby="\(id)">
       <header>\(mark(question.role))<h2 id="\(id)"><a href="\(here.to(.role(role.slug)))">\(role.name)</a></h2></header>
-      <div><h3>Asked</h3><p class="ask"><a href="\(here.to(collection.route(of: question)))">\(question.brief)</a></p></div>
-      <div>\(if: !question.stance.isEmpty, "<h3>Stance</h3><p>\(question.stance)</p>")</div>
-      <div>\(if: !skills.isEmpty, "<h3>Tested</h3><ul>\(skills)</ul>")</div>
+      <div><h3\(frame.english)>Asked</h3><p class="ask"><a href="\(here.to(collection.route(of: question)))">\(question.brief)</a></p></div>
+      <div>\(if: !question.stance.isEmpty, "<h3\(frame.english)>Stance</h3><p>\(question.stance)</p>")</div>
+      <div>\(if: !skills.isEmpty, "<h3\(frame.english)>Tested</h3><ul>\(skills)</ul>")</div>
       <div class="gap">\(strongAndWeak(question))</div>
       </section>
 
@@ -63,7 +63,7 @@ extension ScenarioPage {
   private func strongAndWeak(_ question: Question) -> HTML {
     guard let strong = question.strong, let weak = question.weak else { return "" }
     return """
-      <h3>Strong and weak</h3><p><b>Strong</b> \(strong)</p><p><b>Weak</b> \(weak)</p>
+      <h3\(frame.english)>Strong and weak</h3><p><b\(frame.english)>Strong</b> \(strong)</p><p><b\(frame.english)>Weak</b> \(weak)</p>
       """
   }
 
@@ -78,7 +78,7 @@ extension ScenarioPage {
     guard collection.scenarios.indices.contains(place) else { return nil }
     let scenario = collection.scenarios[place]
     return """
-      <a href="\(here.to(.scenario(scenario.slug)))" rel="\(relation)"><small>Scenario \(place + 1)</small>\(scenario.title)</a>
+      <a href="\(here.to(.scenario(scenario.slug)))" rel="\(relation)"><small\(frame.english)>Scenario \(place + 1)</small>\(scenario.title)</a>
       """
   }
 }

@@ -18,7 +18,7 @@ package struct ScenariosPage {
       Head(route: .scenarios, title: title, description: invitation), in: frame,
       main: """
         \(trail([], to: "Scenarios", here: here, in: frame))
-        <div class="intro"><h1>\(title)</h1>
+        <div class="intro"\(frame.english)><h1>\(title)</h1>
         <div><p>\(invitation)</p></div></div>
         <div class="first">
         \(questionsBySituation(showsPatterns: false, here: here, in: frame))

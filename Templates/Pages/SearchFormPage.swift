@@ -21,9 +21,9 @@ package struct SearchFormPage {
       in: frame,
       main: """
         \(trail([], to: "Search", here: here, in: frame))
-        <h1 class="hide">Search</h1>
-        <h2 class="hide">Results</h2>
-        <div id="Results"><div class="word"><p>Search needs JavaScript. Everything else does not: \(ways, separator: ", ").</p></div></div>
+        <h1 class="hide"\(frame.english)>Search</h1>
+        <h2 class="hide"\(frame.english)>Results</h2>
+        <div id="Results"><div class="word"\(frame.english)><p>Search needs JavaScript. Everything else does not: \(ways, separator: ", ").</p></div></div>
         """)
   }
 

@@ -23,7 +23,7 @@ package struct TextPage {
         \(trail([], to: page.title, here: here, in: frame))
         <div class="intro"><h1\(identity(page.titleID))>\(page.title)</h1></div>
         <div class="reading text">
-        <div class="side">\(contentsList(page.contents))</div>
+        <div class="side">\(contentsList(page.contents, in: frame))</div>
         <div class="answer">\(body)</div>
         </div>
         """)

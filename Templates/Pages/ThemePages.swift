@@ -18,7 +18,7 @@ package struct ThemesPage {
       in: frame,
       main: """
         \(trail([], to: "Themes", here: here, in: frame))
-        <div class="intro"><h1>\(title)</h1></div>
+        <div class="intro"\(frame.english)><h1>\(title)</h1></div>
         <div class="first">
         \(heatTable(here: here, in: frame))
         </div>

@@ -8,21 +8,27 @@ func footer(here: Here, in frame: Frame) -> HTML {
     <li><a class="\(Role.style(place))" href="\(here.to(.role(role.slug)))">\(mark(place))\(role.name)</a></li>
     """
   }
-  let pages: [HTML] = furtherPages(in: frame).map { route, name in
+  let pages: [HTML] = frame.collection.pages.filter(\.isListed).map { page in
     """
-    <li><a href="\(here.to(route))">\(name)</a></li>
+    <li><a href="\(here.to(page.route))">\(page.title)</a></li>
+    """
+  }
+  let own: [HTML] = ownPages(in: frame).map { route, name in
+    """
+    <li\(frame.english)><a href="\(here.to(route))">\(name)</a></li>
     """
   }
   return """
     <footer class="page foot">
     <ul>\(roles)</ul>
-    <ul>\(pages)</ul>
+    <ul>\(pages)\(own)</ul>
     </footer>
     """
 }
 
-private func furtherPages(in frame: Frame) -> [(Route, String)] {
-  var pages = frame.collection.pages.filter(\.isListed).map { ($0.route, $0.title) }
+/// Those that are the program's and not the collection's.
+private func ownPages(in frame: Frame) -> [(Route, String)] {
+  var pages: [(Route, String)] = []
   if frame.hasFeed { pages.append((.file("feed.xml"), "Feed")) }
   if frame.collection.site.print {
     pages.append((.print(role: nil, answers: true), "Print edition"))

@@ -14,9 +14,9 @@ func header(_ head: Head?, here: Here, in frame: Frame) -> HTML {
   return """
     <header class="page top">
     <a class="name" href="\(here.to(.home))">\(collection.site.title)</a>
-    <nav aria-label="Site"><ul>\(items.prefix(afterScenarios) + [roles] + items.dropFirst(afterScenarios))</ul></nav>
-    \(searchForm(here: here, in: collection))
-    \(colourSwitch)
+    <nav aria-label="Site"\(frame.english)><ul>\(items.prefix(afterScenarios) + [roles] + items.dropFirst(afterScenarios))</ul></nav>
+    \(searchForm(here: here, in: frame))
+    \(colourSwitch(in: frame))
     </header>
     """
 }
@@ -56,14 +56,16 @@ private func item(_ name: String, address: String, current: String?) -> HTML {
     """
 }
 
-private func searchForm(here: Here, in collection: Collection) -> HTML {
-  let prompt = capitalized(counted(collection.questionCount, "question"))
+private func searchForm(here: Here, in frame: Frame) -> HTML {
+  let prompt = capitalized(counted(frame.collection.questionCount, "question"))
   return """
-    <form class="find" role="search" action="\(here.to(.search))"><label class="hide" for="Q">Search the questions</label><input id="Q" name="q" type="search" placeholder="\(prompt)" autocomplete="off"><button>Search</button></form>
+    <form class="find" role="search" action="\(here.to(.search))"\(frame.english)><label class="hide" for="Q">Search the questions</label><input id="Q" name="q" type="search" placeholder="\(prompt)" autocomplete="off"><button>Search</button></form>
     """
 }
 
 /// Shown by the script, which is what it needs to do anything.
-private let colourSwitch: HTML = """
-  <button class="tool theme" type="button" hidden><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 0a8 8 0 1 0 0 16A8 8 0 0 0 8 0zm0 1.6v12.8A6.4 6.4 0 0 1 8 1.6z"/></svg><span>Dark</span><span class="hide"> colours</span></button>
+private func colourSwitch(in frame: Frame) -> HTML {
   """
+  <button class="tool theme" type="button" hidden\(frame.english)><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 0a8 8 0 1 0 0 16A8 8 0 0 0 8 0zm0 1.6v12.8A6.4 6.4 0 0 1 8 1.6z"/></svg><span>Dark</span><span class="hide"> colours</span></button>
+  """
+}

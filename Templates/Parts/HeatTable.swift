@@ -37,11 +37,9 @@ private func cell(
     """
 }
 
-/// A row's beginning, with what the script sorts it by: all its roles' questions, how far the roles
-/// differ, and each role's own.
+/// A row's beginning, with what the script orders it by: each role's questions.
 func sortableRow(_ counts: [Int]) -> HTML {
-  let spread = (counts.max() ?? 0) - (counts.min() ?? 0)
-  return """
-    <tr data-most="\(counts.reduce(0, +))" data-spread="\(spread)" data-roles="\(counts.map { "\($0)" }, separator: " ")">
-    """
+  """
+  <tr data-roles="\(counts.map { "\($0)" }, separator: " ")">
+  """
 }

@@ -8,16 +8,18 @@ struct Lens {
   private let scenario: Scenario?
   private let views: [Question]
   private let here: Here
-  private let collection: Collection
+  private let frame: Frame
 
   /// `views` are the questions that stand for the roles in the situation, its own for its role.
   init(_ question: Question, views: [Question], here: Here, in frame: Frame) {
     self.question = question
     self.views = views
     self.here = here
-    collection = frame.collection
-    scenario = collection.scenario(of: question)
+    self.frame = frame
+    scenario = frame.collection.scenario(of: question)
   }
+
+  private var collection: Collection { frame.collection }
 
   /// The other roles' views.
   var others: [Question] { views.filter { $0.source != question.source } }
@@ -34,8 +36,8 @@ struct Lens {
     let lenses = views.count == 1 ? "lens" : "lenses"
     let situation = scenario.situation.isEmpty ? scenario.title : scenario.situation
     return """
-      <p class="situation"><span class="meta">One situation, \(numberWord(views.count)) \(lenses)</span><br><a href="\(here.to(.scenario(scenario.slug)))">\(situation)</a></p>
-      <nav aria-label="The same situation, by role"><ul class="\(views.count > 6 ? "lens many" : "lens")">
+      <p class="situation"><span class="meta"\(frame.english)>One situation, \(numberWord(views.count)) \(lenses)</span><br><a href="\(here.to(.scenario(scenario.slug)))">\(situation)</a></p>
+      <nav aria-label="The same situation, by role"\(frame.english)><ul class="\(views.count > 6 ? "lens many" : "lens")"\(frame.native)>
       \(panes)</ul></nav>
       """
   }
@@ -49,7 +51,7 @@ struct Lens {
       """
     }
     return """
-      <nav class="turn" aria-label="Change the lens"><ul>\(marks)</ul></nav>
+      <nav class="turn" aria-label="Change the lens"\(frame.english)><ul\(frame.native)>\(marks)</ul></nav>
       """
   }
 

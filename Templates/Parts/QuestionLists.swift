@@ -31,7 +31,7 @@ func facts(_ question: Question, here: Here, in frame: Frame) -> HTML {
       <a href="\(here.to(.theme(slug)))">\(theme.name)</a>
       """
   }
-  let difficulty: HTML? = question.difficulty.map { "<li>\($0.name)</li>" }
+  let difficulty: HTML? = question.difficulty.map { "<li\(frame.english)>\($0.name)</li>" }
   return """
     \(difficulty)\(if: !themes.isEmpty, "<li>\(themes, separator: ", ")</li>")
     """

@@ -16,9 +16,9 @@ struct RoleColumns {
   func html(here: Here, in frame: Frame) -> HTML {
     let roles = frame.collection.roles
     let heads: [HTML] = roles.enumerated().map { head($1, at: $0, here: here) }
-    let caption: HTML? = caption.map { "<caption>\($0)</caption>" }
+    let caption: HTML? = caption.map { "<caption\(frame.english)>\($0)</caption>" }
     let table: HTML = """
-      <table class="\(style.isEmpty ? "roles" : "roles " + style)">\(caption)<thead><tr><th scope="col">\(cornerCell)</th>\(heads)</tr></thead><tbody>
+      <table class="\(style.isEmpty ? "roles" : "roles " + style)">\(caption)<thead><tr><th scope="col"\(frame.english)>\(cornerCell)</th>\(heads)</tr></thead><tbody>
       \(rows, separator: "\n")
       </tbody></table>
       """

@@ -9,6 +9,6 @@ func trail(_ steps: [(Route, String)], to title: String, here: Here, in frame: F
     """
   }
   return """
-    <nav class="trail" aria-label="Where you are"><ol>\(links)<li><span aria-current="page">\(title)</span></li></ol></nav>
+    <nav class="trail" aria-label="Where you are"\(frame.english)><ol\(frame.native)>\(links)<li><span aria-current="page">\(title)</span></li></ol></nav>
     """
 }

@@ -233,7 +233,8 @@ def extreme(folder: Path) -> Path:
             "| Role | Primary Focus | Key Thinking Pattern | Opens With |\n|---|---|---|---|\n"
             f"| Tester | *Edges* & `code` | {'What if it is longer? ' * 4} | a **question** |\n"
             "| Head of Very Long Names and of Other Things | Names | Why so long? | |\n",
-            "About.md": f"# About {LONG_WORD}\n\n## A heading\n\n{LONG_WORD} again.\n",
+            "About.md": f"# About {LONG_WORD}\n\n## A heading\n\n{LONG_WORD} again.\n\n"
+            + "".join(f"{'#' * level} Level {level}\n\nA text.\n\n" for level in range(3, 7)),
             "site.yml": "title: Extremes & edges\nrepository: https://example.org/repository\n"
             "print: true\ndescription: What happens where everything is long.\n",
             "scenarios.yml": f"all-at-once:\n  title: Everything at once\n"

@@ -50,6 +50,17 @@ def test_the_switch_is_kept_without_a_flash(rolecall, browsers, dark, seen):
         assert not view.complaints
 
 
+@pytest.mark.parametrize("name", ["theme", "rolecall-theme"])
+def test_what_other_sites_keep_is_no_choice(rolecall, browsers, name):
+    """All sites of one host share what browsers keep for it."""
+    with browsers.view(dark=True) as view:
+        view.page.add_init_script(f"localStorage.setItem('{name}', 'auto')")
+        view.open(rolecall.root)
+        assert ground(view) == BLACK
+        assert view.page.evaluate("document.documentElement.dataset.theme") is None
+        assert view.page.locator(".theme").inner_text().startswith("Light")
+
+
 def test_a_browser_that_keeps_nothing_switches_all_the_same(rolecall, browsers):
     with browsers.view() as view:
         view.page.add_init_script(KEEPS_NOTHING)

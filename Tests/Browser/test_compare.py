@@ -85,6 +85,21 @@ def test_rows_are_ordered(view, order, weight):
     assert rows(view) == before
 
 
+@pytest.mark.parametrize(
+    "order, weight", [("most", sum), ("spread", lambda row: max(row) - min(row))]
+)
+def test_rows_are_ordered_by_the_roles_that_are_shown(view, rolecall, order, weight):
+    shown = ["ai-engineer", "ml-engineer"]
+    before = [row[:2] for row in rows(view)]
+    view.open(rolecall.root + f"compare/?roles={','.join(shown)}&order={order}")
+    after = [row[:2] for row in rows(view)]
+    assert after == sorted(before, key=weight, reverse=True)
+    # A role more, and the order follows.
+    press(view, "input[value=ai-architect]", "Space")
+    three = [(*row[:2], row[4]) for row in rows(view)]
+    assert [weight(row) for row in three] == sorted(map(weight, three), reverse=True)
+
+
 def test_order_by_keyboard(view):
     press(view, "select[name=order]", "ArrowDown")
     assert asked(view) == {"order": ["most"]}

@@ -10,7 +10,7 @@ PAPER = 658
 PARTS = [
     "h1",
     ".view .ask",
-    ".answer > h2",
+    ".answer h2",
     ".answer > p",
     ".answer table",
     ".answer pre",

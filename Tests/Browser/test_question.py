@@ -45,10 +45,16 @@ def test_neighbours(view, rolecall):
 
 
 def test_permalinks(view):
-    """Each heading of the answer has a link to itself, which shows when it has the focus."""
+    """Each heading of the answer has a link to itself, which shows when it has the focus. Either is
+    read out as the heading's text."""
     headings = view.page.locator(".answer :is(h2, h3, h4)[id]")
     anchors = view.page.locator(".answer .anchor")
     assert headings.count() == anchors.count() > 3
+    for heading in headings.all():
+        name = heading.text_content()
+        assert view.page.get_by_role("heading", name=name, exact=True).count() == 1
+        links = view.page.locator(".answer").get_by_role("link", name=name, exact=True)
+        assert links.get_attribute("href") == f"#{heading.get_attribute('id')}"
     anchor = anchors.nth(2)
     anchor.focus()
     assert anchor.evaluate("anchor => getComputedStyle(anchor).opacity") == "1"

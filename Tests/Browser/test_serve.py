@@ -121,6 +121,8 @@ def test_the_search_finds_what_was_just_saved(preview, browsers):
         view.open(preview.page)
         preview.save(TEXT.replace("Look before", "Sourdough before"))
         expect(view.page.locator("main")).to_contain_text("Sourdough")
+        # The page that came in its place has its text before it has its scripts.
+        expect(view.page.get_by_role("combobox")).to_be_visible()
         view.page.keyboard.press("/")
         view.page.keyboard.type("sourdough")
         found = view.page.locator(".found [role=option]")

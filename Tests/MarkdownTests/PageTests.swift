@@ -21,8 +21,8 @@ import Testing
   @Test(arguments: [
     (
       "### A *b*",
-      "<h3 id=\"a-b\">A <em>b</em> <a class=\"anchor\" href=\"#a-b\" aria-label=\"Link to: A b\">#</a>"
-        + "</h3>\n"
+      "<div class=\"h3\"><h3 id=\"a-b\">A <em>b</em></h3> "
+        + "<a class=\"anchor\" href=\"#a-b\" aria-labelledby=\"a-b\">#</a></div>\n"
     ),
     ("[a](b \"c\") [d](x:y)", "<p><a href=\"b/\" title=\"c\">a</a> d</p>\n"),
     ("![a](b)", "<p><img src=\"b\" alt=\"a\" width=\"3\" height=\"4\" loading=\"lazy\"></p>\n"),
@@ -94,7 +94,8 @@ import Testing
     #expect(renderer.inlineHTML(of: blocks[0]).description == "A <code>b</code>")
     #expect(
       renderer.html(of: blocks[2]..<document.nodes.count).description
-        == "<h2 id=\"e\">E <a class=\"anchor\" href=\"#e\" aria-label=\"Link to: E\">#</a></h2>\n<p>f</p>\n"
+        == "<div class=\"h2\"><h2 id=\"e\">E</h2> "
+        + "<a class=\"anchor\" href=\"#e\" aria-labelledby=\"e\">#</a></div>\n<p>f</p>\n"
     )
   }
 }

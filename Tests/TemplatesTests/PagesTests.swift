@@ -80,6 +80,18 @@ import Testing
     for page in pages { #expect(!page.description.contains(markup)) }
   }
 
+  @Test func redirectLeadsOnUnderThePolicyOfAllPages() {
+    let page = RedirectPage(
+      frame: Sample.frame, from: "old/salt/index.html",
+      to: .question(role: "cook", question: "salt")
+    ).html.description
+    #expect(page.contains(#"<meta http-equiv="refresh" content="0; url=../../cook/salt/">"#))
+    #expect(
+      page.contains(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"\(contentSecurityPolicy)\">"
+          .replacing("'", with: "&#39;")))
+  }
+
   @Test func printEditionWithoutAnswers() {
     let page = PrintPage(frame: Sample.frame, role: 0, answers: false, bodies: [PagesTests.body])
     let sheet = page.html.description.split(separator: "\n").drop { !$0.hasPrefix("<article") }

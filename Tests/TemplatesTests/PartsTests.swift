@@ -38,15 +38,16 @@ import Testing
         <div class="bar"><span>0</span><svg viewBox="0 0 80 8" preserveAspectRatio="none" aria-hidden="true"><rect x="0" width="0" height="8"/></svg></div>
         """),
     Row(
-      name: "no contents, no list", part: contentsList([]), markup: ""),
+      name: "no contents, no list", part: contentsList([], in: Sample.frame), markup: ""),
     Row(
       name: "contents of two levels",
-      part: contentsList([
-        ContentsEntry(level: 2, id: "a", text: "A & B"),
-        ContentsEntry(level: 3, id: "c", text: "C"),
-      ]),
+      part: contentsList(
+        [
+          ContentsEntry(level: 2, id: "a", text: "A & B"),
+          ContentsEntry(level: 3, id: "c", text: "C"),
+        ], in: Sample.frame),
       markup: ##"""
-        <nav class="contents" aria-label="Contents of this page"><details><summary>On this page</summary><ol><li><a href="#a">A &amp; B</a><ol><li><a href="#c">C</a></li></ol></li></ol></details></nav>
+        <nav class="contents" aria-label="Contents of this page"><p>On this page</p><details><summary>On this page</summary><ol><li><a href="#a">A &amp; B</a><ol><li><a href="#c">C</a></li></ol></li></ol></details></nav>
         """##),
   ]
 
@@ -85,7 +86,7 @@ import Testing
     #expect(
       heatTable(here: here, in: frame).description.contains(
         """
-        <tr data-most="1" data-spread="1" data-roles="1 0"><th scope="row"><a href="../themes/order/">Order</a></th><td class="r1 n4"><a href="../themes/order/#Role-1">1<span class="hide"> Cook on order</span></a></td><td class="r2 n0"><div>0</div></td></tr>
+        <tr data-roles="1 0"><th scope="row"><a href="../themes/order/">Order</a></th><td class="r1 n4"><a href="../themes/order/#Role-1">1<span class="hide"> Cook on order</span></a></td><td class="r2 n0"><div>0</div></td></tr>
         """))
   }
 

@@ -3,22 +3,26 @@
 
 /// Two roles that meet in one situation and one theme, and a question of each.
 enum Sample {
-  static let collection = Collection(
-    site: site,
-    home: Home(source: "README.md", title: "Two chairs", sections: []),
-    roles: [role("cook", "Cook", 0..<1), role("clerk", "Head Clerk", 1..<2)],
-    facets: ["Opens with"],
-    questions: [
-      question("Cook/Q1_Salt.md", role: 0, "Salt & pepper"),
-      question("Head_Clerk/Q1_Ink.md", role: 1, "Ink"),
-    ],
-    scenarios: [
-      Scenario(
-        slug: "late", title: "Late", situation: "It is late, and it was due.", text: "",
-        questions: [[0], [1]])
-    ],
-    themes: [Theme(slug: "order", name: "Order", sentence: "", questions: [[0], []])],
-    skills: [Skill(name: "Patience", counts: [2, 1])], pages: [])
+  static let collection = collection(language: "en")
+
+  private static func collection(language: String) -> Collection {
+    Collection(
+      site: site(language: language),
+      home: Home(source: "README.md", title: "Two chairs", sections: []),
+      roles: [role("cook", "Cook", 0..<1), role("clerk", "Head Clerk", 1..<2)],
+      facets: ["Opens with"],
+      questions: [
+        question("Cook/Q1_Salt.md", role: 0, "Salt & pepper"),
+        question("Head_Clerk/Q1_Ink.md", role: 1, "Ink"),
+      ],
+      scenarios: [
+        Scenario(
+          slug: "late", title: "Late", situation: "It is late, and it was due.", text: "",
+          questions: [[0], [1]])
+      ],
+      themes: [Theme(slug: "order", name: "Order", sentence: "", questions: [[0], []])],
+      skills: [Skill(name: "Patience", counts: [2, 1])], pages: [])
+  }
 
   static let frame = Frame(
     collection: collection, assets: Assets { .file("assets/" + $0) }, baseURL: nil, hasFeed: false)
@@ -29,9 +33,16 @@ enum Sample {
       hasFeed: true)
   }
 
-  private static var site: SiteSettings {
+  static func frame(language: String) -> Frame {
+    Frame(
+      collection: collection(language: language), assets: Assets { .file("assets/" + $0) },
+      baseURL: nil, hasFeed: true)
+  }
+
+  private static func site(language: String) -> SiteSettings {
     var site = SiteSettings()
     site.title = "Two chairs"
+    site.language = language
     return site
   }
 

@@ -49,7 +49,7 @@ extension Route {
     return address + "index.html"
   }
 
-  /// First parts of addresses that are the site's own.
+  /// First parts of addresses that are the site's own. At `practice` nothing stands yet.
   package static let taken: Set<String> = [
     "compare", "themes", "scenarios", "search", "practice", "print", "assets",
   ]

@@ -88,14 +88,21 @@ struct PageWriter {
 }
 
 extension PageWriter {
+  /// A heading that keeps its id has a link to itself beside it: inside, the heading would be read out
+  /// with its text twice.
   private mutating func heading(_ index: Int) -> Bool {
     guard let (heading, level) = page.heading(at: index), level > 0 else { return false }
-    writer.line("<h")
-    writer.number(Int(level))
     if page.hasIDs {
+      writer.line("<div class=\"h")
+      writer.number(Int(level))
+      writer.write("\"><h")
+      writer.number(Int(level))
       writer.write(" id=\"")
       writer.escape(heading.id)
       writer.write("\"")
+    } else {
+      writer.line("<h")
+      writer.number(Int(level))
     }
     writer.write(">")
     return true
@@ -103,16 +110,17 @@ extension PageWriter {
 
   private mutating func headingEnd(_ index: Int) {
     guard let (heading, level) = page.heading(at: index) else { return }
+    writer.write("</h")
+    writer.number(Int(level))
+    writer.write(">")
     if page.hasIDs {
       writer.write(" <a class=\"anchor\" href=\"#")
       writer.href(heading.id)
-      writer.write("\" aria-label=\"Link to: ")
-      writer.escape(heading.text)
-      writer.write("\">#</a>")
+      writer.write("\" aria-labelledby=\"")
+      writer.escape(heading.id)
+      writer.write("\">#</a></div>")
     }
-    writer.write("</h")
-    writer.number(Int(level))
-    writer.write(">\n")
+    writer.write("\n")
   }
 
   private mutating func block(_ meaning: RawHTML.Meaning?, _ node: Node) {

@@ -21,7 +21,7 @@ extension Change {
     case shared
   }
 
-  /// `ai-engineer/rag-quality/: its text, the questions on its subject`
+  /// `/ai-engineer/rag-quality/: its text, the questions on its subject`
   package var sentence: String {
     let address = path.hasSuffix("index.html") ? "/" + path.dropLast(10) : "/" + path
     return "\(address): \(reason.words)"

@@ -19,7 +19,8 @@ func hostHeaders() -> [UInt8] {
     """.utf8)
 }
 
-/// A line for each address that a question once had.
+/// A line for each address that a question once had. Netlify serves the page that stands there instead
+/// unless the status is `301!`, which Cloudflare refuses; either leads on.
 func redirects(_ collection: Collection) -> [UInt8] {
   var lines = ""
   for question in collection.questions {

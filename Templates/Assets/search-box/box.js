@@ -61,7 +61,7 @@ class Box {
   optionsFor({ results, total, roles }, text) {
     const options = results.map(({ url, title, role, section }) => {
       const { svg, style } = markOf(roles, role);
-      return make("a", { href: root + url, class: style }, svg, make("b", {}, title),
+      return make("a", { href: root + url, class: style, ...native }, svg, make("b", {}, title),
         make("small", {}, section ? `${nameOf(roles, role)}, in ${section}` : nameOf(roles, role)));
     });
     if (total > results.length) {

@@ -12,10 +12,10 @@ class Page {
     // What the page says without JavaScript leads on when a search does not.
     this.ways = [...main.querySelectorAll("a")];
     this.input = make("input", { id: "Query", name: "q", type: "search", autocomplete: "off" });
-    this.word = make("p", { class: "status", role: "status" });
+    this.word = make("p", { class: "status", role: "status", ...english });
     this.sifts = make("form", { class: "sifts", "aria-label": "Narrow the results", change: () => this.narrow() });
     this.hits = make("div");
-    const seek = make("form", { class: "seek", role: "search", submit: (event) => this.submit(event) },
+    const seek = make("form", { class: "seek", role: "search", ...english, submit: (event) => this.submit(event) },
       make("label", { class: "hide", for: "Query" }, "Search the questions and answers"), this.input,
       make("button", {}, "Search"));
     main.replaceChildren(seek, make("div", { class: "search first" }, this.sifts,
@@ -102,7 +102,7 @@ class Page {
 
   say(status, ...parts) {
     this.word.textContent = status;
-    this.hits.replaceChildren(make("div", { class: "word" }, ...parts));
+    this.hits.replaceChildren(make("div", { class: "word", ...english }, ...parts));
   }
 
   /// `Or go by six situations, five roles.`
@@ -127,11 +127,11 @@ class Page {
     const nodes = [make("ol", { class: "plain hits" }, results.map((result) => this.hit(result, found)))];
     if (meant) {
       const link = make("a", { href: `?q=${encodeURIComponent(meant)}`, click: (event) => this.correct(event, meant) }, meant);
-      nodes.unshift(make("div", { class: "word" }, make("p", {}, "Nearest in spelling: ", link, ".")));
+      nodes.unshift(make("div", { class: "word", ...english }, make("p", {}, "Nearest in spelling: ", link, ".")));
     }
     if (total > results.length) {
       const rest = total - results.length;
-      nodes.push(make("p", {}, make("button", { class: "tool", type: "button", click: () => this.more(limit) },
+      nodes.push(make("p", english, make("button", { class: "tool", type: "button", click: () => this.more(limit) },
         `Show ${rest > SHOWN ? `${SHOWN} more` : `the other ${rest}`}`)));
     }
     this.hits.replaceChildren(...nodes);
@@ -155,7 +155,7 @@ class Page {
     return make("li", { class: style }, svg, make("h3", {}, make("a", { href: root + url.split("#")[0] }, title)),
       snippet, make("ul", { class: "meta" }, make("li", {}, nameOf(roles, role)),
         section && make("li", {}, "in ", make("a", { href: root + url }, section)),
-        difficulty && make("li", {}, sentence(difficulty))));
+        difficulty && make("li", english, sentence(difficulty))));
   }
 
   sift({ counts, roles }, chosen) {
@@ -163,18 +163,18 @@ class Page {
     const sets = FILTERS.flatMap(([facet, legend]) => {
       const all = valuesOf(facet, counts, roles, chosen[facet]);
       if (all.length < 2 && !chosen[facet].length) return [];
-      return [make("fieldset", { class: "sift" }, make("legend", {}, legend), all.map((value) => {
+      return [make("fieldset", { class: "sift" }, make("legend", english, legend), all.map((value) => {
         const number = counts[facet]?.get(value) ?? 0;
         const isChosen = chosen[facet].includes(value);
         const { svg, style } = facet === "role" ? markOf(roles, value) : {};
-        return make("label", { class: style },
+        return make("label", { class: style, ...(facet === "difficulty" && english) },
           make("input", { type: "checkbox", name: facet, value, checked: isChosen, disabled: !number && !isChosen }),
           svg, facet === "role" ? nameOf(roles, value) : sentence(value), make("span", { class: "n" }, number));
       }))];
     });
     // The box that was just used keeps the focus.
     const { name, value } = document.activeElement ?? {};
-    this.sifts.replaceChildren(make("details", { open: isOpen }, make("summary", {}, "Narrow the results"), ...sets));
+    this.sifts.replaceChildren(make("details", { open: isOpen }, make("summary", english, "Narrow the results"), ...sets));
     if (name) this.sifts.querySelector(`[name="${name}"][value="${CSS.escape(value)}"]`)?.focus();
   }
 }

@@ -3,6 +3,9 @@
 
 const root = document.body.dataset.root;
 const address = document.querySelector("link[rel=search-module]").href;
+// The program’s own words are English; what it finds is in the language of the page.
+const english = { lang: "en" };
+const native = { lang: document.documentElement.lang };
 const count = (number, one) => `${number} ${one}${number === 1 ? "" : "s"}`;
 const sentence = (slug) => slug.replaceAll("-", " ").replace(/^./, (letter) => letter.toUpperCase());
 
