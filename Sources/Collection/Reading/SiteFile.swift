@@ -61,7 +61,7 @@ extension OptionalFiles {
 }
 
 extension SiteSettings {
-  fileprivate static let keys = [
+  static let keys = [
     "title", "description", "language", "author", "base-url", "repository", "print", "twins",
     "budgets", "links-not-asked",
   ]
