@@ -1,6 +1,6 @@
 // Judges the search of a built site by the queries in `queries.json`:
 //
-//   node Tests/Search/judge.mjs Public [--half tune|tune-2|held|held-2|held-3|held-4] [--typos] [--misses] [--json]
+//   node Tests/Search/judge.mjs Public [--half tune|tune-2|held|held-2|held-3|held-4|held-5] [--typos] [--misses] [--json]
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";
