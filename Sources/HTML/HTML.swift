@@ -10,7 +10,7 @@ package struct HTML: Sendable, Equatable {
 
   package init() { bytes = [] }
 
-  /// Bytes that a renderer has escaped already. The one other way in is `\(trusted:)`.
+  /// Bytes that are markup already, each text in them escaped. Whoever writes this vouches for it.
   package init(trusted bytes: [UInt8]) { self.bytes = bytes }
 
   package var isEmpty: Bool { bytes.isEmpty }

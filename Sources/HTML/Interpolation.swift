@@ -64,11 +64,6 @@ extension HTML {
       if condition { append(markup()) }
     }
 
-    /// A string that is markup already. Whoever writes this vouches for it.
-    package mutating func appendInterpolation(trusted markup: String) {
-      bytes.append(contentsOf: markup.utf8)
-    }
-
     /// From where the bytes stand: handing the array on would count one more and one less that use it.
     @inline(__always)
     private mutating func append(_ markup: HTML) {

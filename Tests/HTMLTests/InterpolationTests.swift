@@ -58,11 +58,6 @@ import Testing
     #expect(!evaluated)
   }
 
-  @Test func trustedTextIsLeftAlone() {
-    let markup: HTML = "\(trusted: "<hr>")"
-    #expect(markup.description == "<hr>")
-  }
-
   @Test func dataIsQuotedAndEscaped() {
     let none: String? = nil
     let some: String? = "<b>"

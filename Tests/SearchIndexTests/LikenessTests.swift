@@ -15,13 +15,12 @@ import Testing
       "retraining schedule budget", "gradient momentum", "poetry",
     ]
     let likeness = await likeness(texts, groups: [0, 0, 0, 1, 1, 1])
-    let nearest = likeness.nearest(of: 0, limit: 3)
-    #expect(nearest.map { $0.map(\.page) } == [[1], [3]])
-    #expect(likeness.nearest(of: 2, inGroup: 1, limit: 3).map(\.page) == [4])
-    #expect(likeness.nearest(of: 5, limit: 3) == [[], []])
-    for group in nearest {
-      for other in group { #expect(likeness.score(0, other.page) == other.score) }
-    }
+    let nearest = likeness.nearest(of: texts.indices, limit: 3)
+    #expect(nearest[0].map { $0.map(\.page) } == [[1], [3]])
+    #expect(nearest[2][1].map(\.page) == [4])
+    #expect(nearest[5] == [[], []])
+    // Each is as like the other as the other is like it.
+    #expect(nearest[3][0].first { $0.page == 0 }?.score == nearest[0][1][0].score)
   }
 
   @Test func limitAndTies() async {
@@ -29,7 +28,7 @@ import Testing
       ["alpha", "beta", "alpha", "alpha", "beta", "gamma", "delta", "rho", "tau"],
       groups: [0, 0, 0, 0, 0, 0, 0, 0, 0])
     #expect(
-      likeness.nearest(of: 3, limit: 1) == [[Neighbor(page: 0, score: 1000)]])
+      likeness.nearest(of: 3..<4, limit: 1) == [[[Neighbor(page: 0, score: 1000)]]])
   }
 }
 

@@ -28,16 +28,13 @@ let documentChecks: [Check<WrittenText>] = [
   Check(.warning("mojibake"), garbledLines),
 
   Check(.warning("raw-html")) { text in
-    text.document.nodes.compactMap { node in
-      switch node.kind {
-      case .html, .inlineHTML: break
-      default: return nil
-      }
-      let words = text.words(of: node)
-      guard !isShownMarkup(words) else { return nil }
+    RawHTML(in: text.document).nodes.filter { $0.meaning == .text }.map {
+      let node = text.document.nodes[$0.node]
       return Fault(
-        line: Int(node.line), words: words, message: "raw HTML is shown as the text that it is",
-        remedy: "write it in Markdown; `<br>`, `<sub>`, `<sup>` and `<kbd>` alone are markup")
+        line: Int(node.line), words: text.words(of: node),
+        message: "raw HTML is shown as the text that it is",
+        remedy:
+          "write it in Markdown; only `<br>` and closed `<sub>`, `<sup>` and `<kbd>` are markup")
     }
   },
 
@@ -92,12 +89,6 @@ let documentChecks: [Check<WrittenText>] = [
     }
   },
 ]
-
-private func isShownMarkup(_ words: String) -> Bool {
-  let tags = ["br", "sub", "sup", "kbd"]
-  return words.hasPrefix("<!--") || ["<br/>", "<br />"].contains(words)
-    || tags.contains { words == "<\($0)>" || words == "</\($0)>" }
-}
 
 @Sendable private func garbledLines(_ text: WrittenText) -> [Fault] {
   let signs: [[UInt8]] = [

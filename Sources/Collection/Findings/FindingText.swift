@@ -5,13 +5,13 @@
 ///                ^~~~~~~~~
 ///       did you mean `evaluation`?
 package struct FindingText {
-  private var lines: SourceLines
+  private var finder: PlaceFinder
   /// Warnings count as errors.
   private let strict: Bool
   private let colours: Bool
 
   package init(content: String, strict: Bool, colours: Bool) {
-    lines = SourceLines(content: content)
+    finder = PlaceFinder(content: content)
     self.strict = strict
     self.colours = colours
   }
@@ -20,7 +20,7 @@ package struct FindingText {
 extension FindingText {
   package mutating func text(of finding: Finding) -> String {
     let severity = finding.rule.severity(strict: strict)
-    let place = lines.place(of: finding)
+    let place = finder.place(of: finding)
     var text = paint(place.name, "1") + ": " + paint(severity.rawValue, colour(of: severity))
     text += ": \(finding.message) [\(finding.rule.name)]\n"
     if let line = place.text {

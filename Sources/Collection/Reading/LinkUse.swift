@@ -46,6 +46,20 @@ package func linkUses(
   return uses
 }
 
+/// Where links stand, if any leads to another place than it says.
+package func writtenLinks(
+  _ uses: [LinkUse], in document: Document, source: SourceText
+) -> [WrittenLink] {
+  let areAsWritten = uses.allSatisfy {
+    switch $0.target {
+    case .elsewhere, .fragment: true
+    default: false
+    }
+  }
+  if areAsWritten { return [] }
+  return document.writtenLinks(in: source.markdown, firstLine: source.bodyLine)
+}
+
 /// What is wrong with links, as far as one file and the folder's names tell. Fragments are looked at
 /// when every file has been read.
 package func linkFindings(_ uses: [LinkUse], path: String) -> [Finding] {

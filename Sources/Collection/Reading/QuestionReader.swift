@@ -17,6 +17,8 @@ package struct QuestionReading: Sendable {
   package let levels: [UInt8]
   package let outline: Outline
   package let links: [LinkUse]
+  /// Where those stand that lead to other files.
+  package let written: [WrittenLink]
   /// By which nearly the same text is found again.
   package let sketch: TextSketch
   package let findings: [Finding]
@@ -64,6 +66,7 @@ extension QuestionReading {
 
     (self.document, self.headings, self.levels) = (document, headings, levels)
     (self.outline, self.links) = (outline, links)
+    written = writtenLinks(links, in: document, source: source)
     sketch = TextSketch(document)
     contents = pageContents(of: headings, levels: levels, outline: outline)
     words = text.answerWords

@@ -92,21 +92,21 @@ extension TextFacts {
   }
 }
 
-/// An SVG file with script in it would run as the site's own.
 private func unsafeFinding(_ path: String, below root: String) -> Finding? {
   let lower = path.lowercased()
   guard lower.hasSuffix(".svg") || lower.hasSuffix(".xml"),
     let bytes = try? Disk.read(root + "/" + path)
   else { return nil }
-  let text = String(decoding: bytes, as: UTF8.self).lowercased()
-  guard
-    let script = [
-      "<script", "javascript:", "<foreignobject", " onload=", " onclick=", " onmouseover=",
-      " onerror=", " onbegin=",
-    ]
-    .first(where: { text.firstRange(ofText: $0) != nil })
-  else { return nil }
-  return Finding(
-    .unsafeAttachment, path, words: script.trimmingBlanks.description,
-    "this picture has script in it, and is not published", remedy: "export it without script")
+  switch XMLDanger(in: bytes) {
+  case nil: return nil
+  case .script(let words, let line):
+    return Finding(
+      .unsafeAttachment, path, line: line, words: words,
+      "this file has script in it, and is not published", remedy: "export it without script")
+  case .unreadable(let line):
+    return Finding(
+      .unsafeAttachment, path, line: line,
+      "whether this file has script in it cannot be told, so it is not published",
+      remedy: "export it as plain SVG: well-formed, in UTF-8, without declarations of its own")
+  }
 }

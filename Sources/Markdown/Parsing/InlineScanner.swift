@@ -8,9 +8,18 @@ struct InlineScanner {
     var mark: Mark
   }
 
+  struct Link {
+    let isPicture: Bool
+    let words: Range<Int>
+    let address: Range<Int>
+    let past: Int
+  }
+
   private(set) var found: [Found] = []
   /// Reference links whose words are their label: the label is to be written out after them.
   private(set) var labels: [(position: Range<Int>, label: Range<Int>)] = []
+  /// Links and pictures with their addresses beside their words.
+  private(set) var links: [Link] = []
 
   let text: UnsafeBufferPointer<UInt8>
   private let references: References
@@ -125,8 +134,12 @@ extension InlineScanner {
     let end = position
     position += 1
     guard let bracket = brackets.pop(), bracket.isActive else { return }
-    if let past = LinkScanner(text).inlineLink(from: position) {
-      position = past
+    if let link = LinkScanner(text).inlineLink(from: position) {
+      links.append(
+        Link(
+          isPicture: bracket.isPicture, words: bracket.start..<end, address: link.address,
+          past: link.past))
+      position = link.past
     } else {
       guard let past = reference(bracket, end: end) else {
         if position < text.count, text[position] == UInt8(ascii: "(") { separate() }

@@ -28,14 +28,14 @@ struct LinkScanner {
     return nil
   }
 
-  /// Past `(address "title")`, or nil where that is not what stands there.
-  func inlineLink(from start: Int) -> Int? {
-    guard byte(start) == UInt8(ascii: "("), let end = address(from: pastSpace(start + 1)) else {
-      return nil
-    }
+  /// The address in `(address "title")` and the place past that, or nil where that is not what stands
+  /// there.
+  func inlineLink(from start: Int) -> (address: Range<Int>, past: Int)? {
+    let first = pastSpace(start + 1)
+    guard byte(start) == UInt8(ascii: "("), let end = address(from: first) else { return nil }
     let title = pastSpace(end)
     let past = pastSpace(title == end ? title : self.title(from: title) ?? title)
-    return byte(past) == UInt8(ascii: ")") ? past + 1 : nil
+    return byte(past) == UInt8(ascii: ")") ? (first..<end, past + 1) : nil
   }
 
   private func address(from start: Int) -> Int? {
@@ -111,18 +111,22 @@ struct LinkScanner {
   ///     [a]: /address "title"
   func pastDefinitions() -> Int {
     var position = 0
-    while let past = definition(from: position) { position = past }
+    while let definition = definition(from: position) { position = definition.past }
     return position
   }
 
-  private func definition(from start: Int) -> Int? {
+  /// A definition's address, and the place past the definition.
+  func definition(from start: Int) -> (address: Range<Int>, past: Int)? {
     guard let label = label(from: start), !label.text.isEmpty,
-      byte(label.past) == UInt8(ascii: ":"),
-      let address = address(from: pastLineEnd(label.past + 1))
+      byte(label.past) == UInt8(ascii: ":")
     else { return nil }
-    let title = pastLineEnd(address)
-    if title > address, let past = self.title(from: title), let end = lineEnd(past) { return end }
-    return lineEnd(address)
+    let first = pastLineEnd(label.past + 1)
+    guard let end = address(from: first) else { return nil }
+    let title = pastLineEnd(end)
+    if title > end, let past = self.title(from: title), let line = lineEnd(past) {
+      return (first..<end, line)
+    }
+    return lineEnd(end).map { (first..<end, $0) }
   }
 
   /// Past blanks and at most one line's end.

@@ -37,10 +37,15 @@ struct SourceLines {
 
   /// A line without its end.
   subscript(line: Int) -> UnsafeBufferPointer<UInt8> {
-    let start = Int(starts[line - 1])
-    var end = Int(starts[line])
+    UnsafeBufferPointer(rebasing: bytes[range(of: line..<line + 1)])
+  }
+
+  /// Where some lines stand, without the last one's end.
+  func range(of lines: Range<Int>) -> Range<Int> {
+    let start = Int(starts[lines.lowerBound - 1])
+    var end = Int(starts[lines.upperBound - 1])
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    return UnsafeBufferPointer(rebasing: bytes[start..<end])
+    return start..<end
   }
 
   /// Whether an extension could begin on one of some lines.

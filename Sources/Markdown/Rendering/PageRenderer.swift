@@ -49,11 +49,6 @@ package struct PageRenderer {
     }
   }
 
-  /// What stands in a heading, a paragraph or a cell, without its own tags.
-  package func inlineHTML(of node: Int) -> HTML {
-    html(of: node + 1..<Int(document.nodes[node].end))
-  }
-
   func heading(at node: Int) -> (heading: Heading, level: UInt8)? {
     var low = 0, high = headings.count
     while low < high {

@@ -3,12 +3,12 @@ package import Collection
 /// Findings with the places that other programs know them by: a path from the working folder, and
 /// columns in Unicode's code points.
 package struct FindingPlaces {
-  private var lines: SourceLines
+  private var finder: PlaceFinder
   private let content: String
   package let strict: Bool
 
   package init(content: String, workingFolder: String, strict: Bool) {
-    lines = SourceLines(content: content)
+    finder = PlaceFinder(content: content)
     self.strict = strict
     var content = content
     if content.hasPrefix(workingFolder + "/") {
@@ -39,7 +39,7 @@ package struct FindingPlaces {
     let path =
       finding.path.isEmpty
       ? content : content == "." ? finding.path : "\(content)/\(finding.path)"
-    let place = lines.place(of: finding)
+    let place = finder.place(of: finding)
     guard place.line > 0, let text = place.text else { return Place(path: path, region: nil) }
     let start = text.prefix(place.column - 1).unicodeScalars.count + 1
     let width = text.dropFirst(place.column - 1).prefix(place.width).unicodeScalars.count

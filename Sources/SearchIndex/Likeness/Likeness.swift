@@ -6,7 +6,7 @@
 /// neighbours stay the same. Weights are integers and ties go by index, so the result is the same
 /// on every machine.
 package struct Likeness: Sendable {
-  /// A question's heaviest lemmas in their order, with weights whose squares add up to about 2^20.
+  /// A question's heaviest lemmas, with weights whose squares add up to about 2^20.
   private struct Weight {
     let lemma: Int32
     let weight: Int32
@@ -52,7 +52,7 @@ package struct Likeness: Sendable {
         heaviest.insert(lemma, (256 + Self.logarithms[min(weight, 256) - 1]) * rarity)
       }
     }
-    let heavy = heaviest.lemmas.sorted { $0.lemma < $1.lemma }
+    let heavy = heaviest.lemmas
     let length = squareRoot(heavy.reduce(0) { $0 + ($1.weight >> 6) * ($1.weight >> 6) })
     return heavy.map { lemma, weight in
       Weight(lemma: lemma, weight: Int32(((weight >> 6) << 10) / Swift.max(1, length)))
@@ -67,27 +67,8 @@ package struct Neighbor: Sendable, Equatable {
 }
 
 extension Likeness {
-  package func score(_ a: Int, _ b: Int) -> Int {
-    var sum = 0
-    var (left, right) = (weights[a][...], weights[b][...])
-    while let x = left.first, let y = right.first {
-      if x.lemma == y.lemma { sum += Int(x.weight) * Int(y.weight) }
-      if x.lemma <= y.lemma { left.removeFirst() }
-      if y.lemma <= x.lemma { right.removeFirst() }
-    }
-    return Self.thousandths(sum)
-  }
-
-  /// The questions most like `page`, in each group apart, best first; never itself.
-  package func nearest(of page: Int, limit: Int) -> [[Neighbor]] {
-    nearest(of: page..<(page + 1), limit: limit)[0]
-  }
-
-  package func nearest(of page: Int, inGroup group: Int, limit: Int) -> [Neighbor] {
-    nearest(of: page, limit: limit)[group]
-  }
-
-  /// The same for many questions at once, which costs less for each: a worker asks for a chunk.
+  /// For each of `pages` the questions most like it, in each group apart, best first; never itself. Of
+  /// many at once it costs less for each: a worker asks for a chunk.
   package func nearest(of pages: Range<Int>, limit: Int) -> [[[Neighbor]]] {
     var sums = [Int32](repeating: 0, count: weights.count)
     var touched: [Int32] = []

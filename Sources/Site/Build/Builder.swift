@@ -93,8 +93,8 @@ package struct Builder: Sendable {
 
   /// In the order of the places at which they stand.
   private func sorted(_ findings: [Finding]) -> [Finding] {
-    var lines = SourceLines(content: options.content)
-    return lines.sorted(findings)
+    var finder = PlaceFinder(content: options.content)
+    return finder.sorted(findings)
   }
 
   /// What the site will lack, said once.

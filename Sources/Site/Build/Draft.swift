@@ -12,7 +12,8 @@ struct Draft {
   struct Made {
     let bytes: [UInt8]
     let recipe: Digest?
-    var links: [String] = []
+    /// Of a part of the search index, the files that it names.
+    var others: [String] = []
   }
 }
 
@@ -30,8 +31,7 @@ extension SitePlan {
     try draft(of: file, handed: handed(to: file.work)).make().bytes
   }
 
-  /// `links` are those that the last build found in the file.
-  func draft(of file: File, handed: Handed, links: [String] = []) -> Draft {
+  func draft(of file: File, handed: Handed) -> Draft {
     let collection = content.collection
     switch file.work {
     case .ready(let bytes): return Draft { bytes }
@@ -45,7 +45,7 @@ extension SitePlan {
       }
     case .role(let place): return Draft { [self] in rolePage(place, handed).bytes }
     case .question(let place): return questionDraft(place, handed)
-    case .twin(let place): return twinDraft(place, links: links)
+    case .twin(let place): return twinDraft(place)
     case .attachment(let path): return attachmentDraft(path)
     case .print(let role, let answers): return printDraft(role, answers: answers)
     case .compare: return Draft { [frame] in ComparePage(frame: frame).html.bytes }

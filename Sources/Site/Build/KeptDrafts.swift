@@ -62,30 +62,29 @@ extension SitePlan {
     }
   }
 
-  func twinDraft(_ place: Int, links: [String]) -> Draft {
+  func twinDraft(_ place: Int) -> Draft {
     let question = content.collection.questions[place]
     let source = content.questions[place].source
-    func recipe(_ links: [String]) -> Digest {
-      Digest {
-        $0.put(fixed: source.bits)
-        for link in links {
-          content.links.target(of: link, in: question.source).store(in: &$0)
-        }
-      }
+    let facts = content.questions[place].facts
+    let recipe = Digest {
+      $0.put(fixed: source.bits)
+      for link in facts.links { link.target.store(in: &$0) }
     }
-    return Draft(recipe: recipe(links)) { [self] () throws(WritingFailure) in
+    return Draft(recipe: recipe) { [self] () throws(WritingFailure) in
       let bytes = try content.bytes(of: question.source, as: source)
+      guard let text = try? SourceText(path: question.source, bytes: bytes) else {
+        throw .changed(question.source)
+      }
       let twin = Twin(
-        of: bytes, source: question.source, at: content.collection.route(of: question),
-        links: content.links)
-      return Draft.Made(
-        bytes: twin.bytes, recipe: recipe(twin.links), links: twin.links)
+        of: text, at: content.collection.route(of: question), links: facts.links,
+        written: facts.written)
+      return Draft.Made(bytes: twin.bytes, recipe: recipe)
     }
   }
 
   func indexDraft(_ file: SearchFile) -> Draft {
     Draft(recipe: file.recipe) {
-      Draft.Made(bytes: file.make(), recipe: file.recipe, links: file.others)
+      Draft.Made(bytes: file.make(), recipe: file.recipe, others: file.others)
     }
   }
 

@@ -90,7 +90,7 @@ final class SitePlan: Sendable {
     add("llms.txt") { llmsText(collection, base: base) }
     add("robots.txt") { robots(base: base) }
     add(".nojekyll") { [] }
-    add("_headers") { hostHeaders() }
+    add("_headers") { hostHeaders(assets.files.map(\.route)) }
     add("_redirects") { redirects(collection) }
     if let base {
       add("sitemap.xml") { sitemap(pages.map { ($0.route, $0.updated) }, base: base) }

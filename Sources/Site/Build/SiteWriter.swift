@@ -58,13 +58,13 @@ extension SiteWriter {
         path: file.path, fate: .unchanged, size: found.size, record: last, reason: nil)
     }
     let parts = plan.parts(of: file)
-    let draft = plan.draft(of: file, handed: handed, links: last?.links ?? [])
+    let draft = plan.draft(of: file, handed: handed)
     if let last, let found, let recipe = draft.recipe, recipe == last.recipe {
       return StagedSite.File(
         path: file.path, fate: .unchanged, size: found.size,
         record: .init(
           stamp: found.stamp, digest: last.digest, origin: origin, recipe: recipe,
-          links: last.links, parts: parts),
+          others: last.others, parts: parts),
         reason: nil)
     }
     let made = try draft.make()
@@ -76,7 +76,7 @@ extension SiteWriter {
       path: file.path, fate: fate, size: made.bytes.count,
       record: .init(
         stamp: isKnown ? found?.stamp : nil, digest: digest, origin: origin,
-        recipe: made.recipe, links: made.links, parts: parts),
+        recipe: made.recipe, others: made.others, parts: parts),
       reason: fate == .staged ? reason(for: file.path, digest: digest, parts: parts) : nil)
   }
 

@@ -62,5 +62,5 @@ extension CacheFolder {
 
   /// `RCLcach` and the version of what is kept. It goes up with every change of what is kept or of what
   /// a page is made from what is kept.
-  private static let format: UInt64 = 0x52_43_4C_63_61_63_68_00 + 6
+  private static let format: UInt64 = 0x52_43_4C_63_61_63_68_00 + 7
 }

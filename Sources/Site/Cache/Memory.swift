@@ -32,9 +32,9 @@ extension Memory {
     }
     var parts = KnownParts()
     for (path, file) in standing {
-      guard let recipe = file.recipe, file.links.allSatisfy({ standing[folder + $0] != nil })
+      guard let recipe = file.recipe, file.others.allSatisfy({ standing[folder + $0] != nil })
       else { continue }
-      parts.add(name: String(path.dropFirst(folder.count)), recipe: recipe, others: file.links)
+      parts.add(name: String(path.dropFirst(folder.count)), recipe: recipe, others: file.others)
     }
     return parts
   }

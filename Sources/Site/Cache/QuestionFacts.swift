@@ -13,6 +13,7 @@ struct QuestionFacts: Sendable {
   let bodyDigest: Digest
   let words: PageWords
   let links: [LinkUse]
+  let written: [WrittenLink]
   let anchors: [String]
   let sketch: TextSketch
   let findings: [Finding]
@@ -25,7 +26,7 @@ extension QuestionFacts {
     self.init(
       question: reading.question, shape: body.shape,
       bodyDigest: body.markup.reduce(into: Digest()) { $0.add($1.bytes) }, words: words,
-      links: reading.links, anchors: reading.headings.map(\.id),
+      links: reading.links, written: reading.written, anchors: reading.headings.map(\.id),
       sketch: reading.sketch, findings: reading.findings)
   }
 
@@ -37,6 +38,7 @@ extension QuestionFacts {
     bytes.put(words.isNumbered)
     bytes.put(words.bytes)
     bytes.put(links) { $1.store(in: &$0) }
+    bytes.put(written) { $1.store(in: &$0) }
     bytes.put(anchors)
     sketch.store(in: &bytes)
     bytes.put(findings) { $1.store(in: &$0) }
@@ -51,6 +53,7 @@ extension QuestionFacts {
       question: question, shape: BodyShape(from: &bytes),
       bodyDigest: Digest(bits: bytes.fixed()), words: PageWords(from: &bytes, of: file),
       links: bytes.list { LinkUse(from: &$0, in: question.source, resolver: resolver) },
+      written: bytes.list { WrittenLink(from: &$0) },
       anchors: bytes.texts(), sketch: TextSketch(from: &bytes),
       findings: bytes.list { Finding(from: &$0) }.compactMap(\.self))
   }

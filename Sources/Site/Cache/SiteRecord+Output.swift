@@ -25,11 +25,11 @@ extension SiteRecord.Output {
 
   init(
     stamp: Stamp?, digest: Digest, origin: Digest? = nil, recipe: Digest? = nil,
-    links: [String] = [], parts: [PartDigest] = []
+    others: [String] = [], parts: [PartDigest] = []
   ) {
     var rest = ByteWriter()
     rest.put(recipe) { $0.put(fixed: $1.bits) }
-    rest.put(links)
+    rest.put(others)
     rest.put(parts) { bytes, part in
       bytes.put(Int(part.part.rawValue))
       bytes.put(fixed: part.digest.bits)
@@ -40,8 +40,8 @@ extension SiteRecord.Output {
   /// What it was made of; `nil` where only its bytes tell.
   var recipe: Digest? { read { $0.recipe() } }
 
-  /// The links in it that its recipe has to follow.
-  var links: [String] {
+  /// Of a part of the search index, the files that it names.
+  var others: [String] {
     read {
       _ = $0.recipe()
       return $0.texts()

@@ -17,9 +17,8 @@ struct AssetFiles: Sendable {
     }
     assets = Assets(named: route)
     let unused = Set((0...Role.colours).dropFirst(pictures).map { route(Assets.pictureName($0)) })
-    files = all.values.filter { !unused.contains($0.route) }.sorted {
-      $0.route.file < $1.route.file
-    }
+    // By name, whatever the fingerprints are.
+    files = all.sorted { $0.key < $1.key }.map(\.value).filter { !unused.contains($0.route) }
   }
 
   /// Makes them ready for whoever asks first.

@@ -3,20 +3,26 @@ internal import Templates
 
 // What hosts look for. Netlify and Cloudflare Pages read `_headers` and `_redirects`; others pass them by.
 
-/// Fingerprinted files may be kept for ever; the rest is asked for anew. The policy that each page
-/// states is sent as well.
-func hostHeaders() -> [UInt8] {
-  Array(
-    """
+/// The program's own files have names that their contents give, so they may be kept for ever; the rest is
+/// asked for anew, authors' files in a folder of the same name among it. The policy that each page states
+/// is sent as well.
+func hostHeaders(_ assets: [Route]) -> [UInt8] {
+  let everywhere = """
     /*
       Content-Security-Policy: \(contentSecurityPolicy); frame-ancestors 'none'
       X-Content-Type-Options: nosniff
       Referrer-Policy: strict-origin-when-cross-origin
 
-    /assets/*
+    """
+  let kept = assets.map {
+    """
+
+    /\(percentEncoded($0.address))
       Cache-Control: public, max-age=31536000, immutable
 
-    """.utf8)
+    """
+  }
+  return Array((everywhere + kept.joined()).utf8)
 }
 
 /// A line for each address that a question once had. Netlify serves the page that stands there instead

@@ -1,5 +1,5 @@
 /// Finds where in its file a finding stands, when all of them are known. Each file is read once.
-package struct SourceLines {
+package struct PlaceFinder {
   package struct Place: Equatable {
     /// `path:line:column`, as far as they are known.
     package let name: String
@@ -21,7 +21,7 @@ package struct SourceLines {
   package init(content: String) { self.content = content }
 }
 
-extension SourceLines {
+extension PlaceFinder {
   package mutating func place(of finding: Finding) -> Place {
     let file = finding.path.isEmpty ? content : finding.path
     guard finding.line > 0, let (number, words) = find(finding) else {
