@@ -12,6 +12,10 @@ import Testing
     // A page from elsewhere, whose name was made to lead here.
     ("127.0.0.1", "evil.example:8080", false),
     ("127.0.0.1", "localhost.evil.example", false),
+    ("127.0.0.1", "127.evil.example:8080", false),
+    ("127.0.0.1", "127.0.0.1.evil.example", false),
+    ("127.0.0.1", "127.0.0.+1", false),
+    ("127.8.9.10", "127.8.9.10", true),
     ("::1", "[2001:db8::1]:8080", false),
     ("127.0.0.1", "", false),
     // Who opens it to a network does not know by which name others come.

@@ -18,6 +18,17 @@ struct Visitors: Sendable {
 
   /// Whether nobody but this machine reaches the address.
   static func isLoopback(_ address: String) -> Bool {
-    address == "::1" || address.hasPrefix("127.")
+    address == "::1" || isIPv4(address) && address.hasPrefix("127.")
   }
+
+  /// A host may be called `127.example` as well.
+  private static func isIPv4(_ address: String) -> Bool {
+    let parts = address.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4
+      && parts.allSatisfy { $0.allSatisfy(\.isASCIIDigit) && UInt8($0) != nil }
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }
