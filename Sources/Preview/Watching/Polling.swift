@@ -8,34 +8,40 @@
 
 /// Looks at the whole tree again and again: slower than being told, and never wrong.
 struct Polling: ChangeSource {
-  private let tree: WatchedTree
-  private var stamp: Int
-  /// A large tree is looked at less often, so that looking takes a tenth of the time at most.
-  private var pause = Polling.shortestPause
+  private let stampOfTree: @Sendable () -> Int
+  private var stamp = 0
+  /// When the tree is looked at again. A large one is so less often: looking takes a tenth of the time at
+  /// most, however often somebody asks.
+  private var next = ContinuousClock.now
 
-  init(_ tree: WatchedTree) {
-    self.tree = tree
-    stamp = tree.stamp()
+  init(_ tree: WatchedTree) { self.init { tree.stamp() } }
+
+  init(stampOfTree: @escaping @Sendable () -> Int) {
+    self.stampOfTree = stampOfTree
+    _ = look()
   }
 
   mutating func hasChange(within limit: Duration) -> Bool {
     let end = ContinuousClock.now + limit
     while true {
-      if look() { return true }
-      let left = end - ContinuousClock.now
-      if left <= .zero { return false }
-      rest(min(left, pause))
+      let now = ContinuousClock.now
+      if now >= next, look() { return true }
+      if now >= end { return false }
+      rest(max(.zero, min(end, next) - now))
     }
   }
 
   func end() {}
 
+  /// What has changed is perhaps not done with it, and is looked at again as soon as may be.
   private mutating func look() -> Bool {
     let start = ContinuousClock.now
-    let now = tree.stamp()
-    pause = max(Polling.shortestPause, (ContinuousClock.now - start) * 10)
-    defer { stamp = now }
-    return now != stamp
+    let found = stampOfTree()
+    let end = ContinuousClock.now
+    let isOther = found != stamp
+    stamp = found
+    next = end + max(isOther ? .zero : Polling.shortestPause, (end - start) * 10)
+    return isOther
   }
 
   private static let shortestPause = Duration.milliseconds(200)
