@@ -28,12 +28,17 @@ enum Autolink {
     return end > start ? start..<end : nil
   }
 
+  /// Longer than any name of a host. NB: `www.a_www.a_…` begins a host every few bytes, and none of them
+  /// ends before the text does.
+  private static let longestHost = 1000
+
   /// Where a host that begins at `start` ends. None of its last two names may have an underscore.
   private static func hostEnd(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int
   ) -> (end: Int, hasDot: Bool)? {
     var position = start + 1, dots = 0, underscores = (before: 0, last: 0)
     while position < text.count - 1 {
+      if position - start > longestHost { return nil }
       switch text[position] {
       case UInt8(ascii: "_"): underscores.last += 1
       case UInt8(ascii: "."):
