@@ -68,21 +68,21 @@ package struct RawHTML: Sendable {
 }
 
 extension RawHTML {
-  private static func meaning(of bytes: ArraySlice<UInt8>, isBlock: Bool) -> Meaning {
+  static func meaning(of bytes: ArraySlice<UInt8>, isBlock: Bool) -> Meaning {
     let bytes = bytes.trimmed()
     if bytes.starts(with: "<!--".utf8) {
       return isBlock && !isComment(bytes) ? .text : .comment
     }
-    let tag = bytes.filter { !$0.isSpace }.map(\.lowercased)
-    if ["<br>", "<br/>"].contains(where: { tag.elementsEqual($0.utf8) }) {
-      return .markup(.lineBreak)
-    }
-    guard !isBlock, bytes.first == UInt8(ascii: "<"), tag.last == UInt8(ascii: ">") else {
+    guard bytes.first == UInt8(ascii: "<"), bytes.last == UInt8(ascii: ">") else { return .text }
+    // NB: space ends a name: `<b r>` is a `b` with an attribute.
+    let tag = String(decoding: bytes.dropFirst().dropLast().map(\.lowercased), as: UTF8.self)
+    let closing = tag.hasSuffix("/") ? tag.dropLast() : tag[...]
+    if closing.trimmingEnd == "br" { return .markup(.lineBreak) }
+    if isBlock { return .text }
+    let isEnd = tag.hasPrefix("/")
+    guard let name = Name(rawValue: String(tag.dropFirst(isEnd ? 1 : 0).trimmingEnd)) else {
       return .text
     }
-    let isEnd = tag.dropFirst().first == UInt8(ascii: "/")
-    let word = String(decoding: tag.dropFirst(isEnd ? 2 : 1).dropLast(), as: UTF8.self)
-    guard let name = Name(rawValue: word) else { return .text }
     return .markup(isEnd ? .end(name) : .begin(name))
   }
 
@@ -94,5 +94,12 @@ extension RawHTML {
       position += 1
     }
     return false
+  }
+}
+
+extension StringProtocol {
+  /// Without the space at its end.
+  fileprivate var trimmingEnd: SubSequence {
+    self[..<(lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? startIndex)]
   }
 }

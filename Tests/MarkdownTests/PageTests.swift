@@ -37,6 +37,8 @@ import Testing
       "a<BR>b <sub>c</sub> <kbd>d <b>e</b> <br class=f> <!-- g -->",
       "<p>a<br>b <sub>c</sub> &lt;kbd&gt;d &lt;b&gt;e&lt;/b&gt; &lt;br class=f&gt; </p>\n"
     ),
+    ("a<b r>b<s ub>c", "<p>a&lt;b r&gt;b&lt;s ub&gt;c</p>\n"),
+    ("a<br >b<br  />c<sub >d</sub >", "<p>a<br>b<br>c<sub>d</sub></p>\n"),
     ("<script>\nalert(1)\n</script>\n", "<p>&lt;script&gt;\nalert(1)\n&lt;/script&gt;</p>\n"),
     ("<!-- a -->\n\nb", "<p>b</p>\n"),
     (
