@@ -30,19 +30,19 @@ extension Document {
     }
   }
 
-  /// A node's text as a reader sees it: breaks as blanks, pictures by their description, raw HTML
-  /// left out, blocks apart by a blank.
+  /// A node's text as a reader sees it: breaks as blanks, pictures by their description, blocks apart by a
+  /// blank. Tags that are no markup here are text; without `tags` they are left out, as GitHub does in ids.
   ///
-  ///     *One*<br>`two`   // One two
-  package func plainText(of node: Int) -> String {
+  ///     *One*<br>`two` <T>   // One two <T>
+  package func plainText(of node: Int, tags: Bool = true) -> String {
     // Most headings, paragraphs and cells that are asked for hold one text and nothing else.
     if Int(nodes[node].end) == node + 2, nodes[node + 1].kind == .text {
       return String(decoding: bytes(of: nodes[node + 1].text).trimmed(), as: UTF8.self)
     }
-    return String(decoding: plainBytes(of: node), as: UTF8.self)
+    return String(decoding: plainBytes(of: node, tags: tags), as: UTF8.self)
   }
 
-  func plainBytes(of node: Int) -> [UInt8] {
+  private func plainBytes(of node: Int, tags: Bool) -> [UInt8] {
     var plain: [UInt8] = []
     for index in node..<Int(nodes[node].end) {
       switch nodes[index].kind {
@@ -51,7 +51,13 @@ extension Document {
         blank(&plain)
         plain += bytes(of: nodes[index].text).trimmed()
       case .softBreak, .lineBreak: blank(&plain)
-      case .inlineHTML: if bytes(of: nodes[index].text).starts(with: "<br".utf8) { blank(&plain) }
+      case .inlineHTML:
+        let tag = bytes(of: nodes[index].text)
+        switch RawHTML.meaning(of: tag, isBlock: false) {
+        case .markup(.lineBreak): blank(&plain)
+        case .text: if tags { plain += tag }
+        case .markup, .comment: continue
+        }
       case .emphasis, .strong, .strikethrough, .link, .picture, .html: continue
       default: blank(&plain)
       }

@@ -21,9 +21,11 @@ extension Document {
     for (index, node) in nodes.enumerated() {
       guard case .heading(let level) = node.kind else { continue }
       let text = plainText(of: index)
+      let hasTags = nodes[index..<Int(node.end)].contains { $0.kind == .inlineHTML }
+      let named = hasTags ? plainText(of: index, tags: false) : text
       headings.append(
         Heading(
-          node: index, level: level, id: unused(headingID(of: text), &taken), text: text,
+          node: index, level: level, id: unused(headingID(of: named), &taken), text: text,
           line: Int(node.line)))
     }
     return headings

@@ -46,7 +46,8 @@ import Testing
 
   @Test(arguments: [
     ("*One* `two`\nthree  \nfour", "One two three four"),
-    ("a<br>b<sub>c</sub>", "a bc"),
+    ("a<br>b<BR/>c<sub>d</sub><!-- e -->", "a b cd"),
+    ("Vec<T> and <brx>", "Vec<T> and <brx>"),
     ("![a *b*](c) [d](e)", "a b d"),
     ("a &amp; b &lt;", "a & b <"),
     ("> a\n>\n> - b\n> - c\n", "a b c"),
@@ -66,15 +67,18 @@ import Testing
       ## What's new-1
       # ?!
       # What's new
+      # Vec<T> and <Bar>
       """, firstLine: 3)
     let headings = document.headings()
     #expect(
       headings.map(\.id) == [
         "whats-new", "whats-new-1", "-déjà-vu-a_b--c", "whats-new-1-1", "section", "whats-new-2",
+        "vec-and",
       ])
-    #expect(headings.map(\.level) == [1, 2, 3, 2, 1, 1])
-    #expect(headings.map(\.line) == [3, 4, 5, 6, 7, 8])
+    #expect(headings.map(\.level) == [1, 2, 3, 2, 1, 1, 1])
+    #expect(headings.map(\.line) == [3, 4, 5, 6, 7, 8, 9])
     #expect(headings[0].text == "What's new?")
+    #expect(headings[6].text == "Vec<T> and <Bar>")
   }
 
   @Test func rawHTMLHasItsMeaning() throws {
