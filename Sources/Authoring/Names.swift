@@ -13,7 +13,7 @@ func fileWords(of topic: String) -> String {
     let longer = name.isEmpty ? String(word) : name + "_" + word
     // NB: a file's name may have 255 bytes, of which the number and `.md` need some.
     if longer.utf8.count > longestName {
-      return name.isEmpty ? String(decoding: longer.utf8.prefix(longestName), as: UTF8.self) : name
+      return name.isEmpty ? longer.shortened(toBytes: longestName) : name
     }
     name = longer
   }
@@ -34,6 +34,15 @@ func folderName(of role: String) -> String {
 
 private let longestName = 200
 private let unsafe: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
+
+extension String {
+  /// Whole characters of it, as many as there is room for.
+  fileprivate func shortened(toBytes most: Int) -> String {
+    var shorter = self
+    while shorter.utf8.count > most { shorter.removeLast() }
+    return shorter
+  }
+}
 
 private func isApostrophe(_ character: Character) -> Bool {
   character == "'" || character == "\u{2019}"

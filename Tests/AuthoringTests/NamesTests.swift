@@ -11,6 +11,8 @@ import Testing
     ("Was heißt das?", "Was_heißt_das"),
     ("質問 \u{300C}一\u{300D}", "質問_一"),
     ("C#", "C"),
+    // 200 bytes are 66 of these and two more.
+    (String(repeating: "学", count: 80), String(repeating: "学", count: 66)),
     (String(repeating: "word ", count: 80), String(repeating: "word_", count: 39) + "word"),
   ])
   func words(topic: String, expected: String) { #expect(fileWords(of: topic) == expected) }
