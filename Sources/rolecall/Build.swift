@@ -57,7 +57,7 @@ struct Build: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var options = BuildOptions(jobs: try source.jobCount)
+    var options = BuildOptions(jobs: source.jobCount)
     options.content = source.content
     options.output = output
     options.baseURL = baseURL
@@ -105,7 +105,7 @@ struct Build: AsyncParsableCommand {
       standardError("note: \(failure.message)\n  \(failure.remedy)\n")
     }
     if json {
-      print(ReportJSON(report, built: built, explaining: explain).text)
+      print(ReportJSON(report, source: source, built: built, explaining: explain).text)
       return
     }
     if timings {
@@ -145,13 +145,11 @@ struct SourceOptions: ParsableArguments {
   @Option(help: "How many files are worked on at once; as many as there are processors.")
   var jobs: Int?
 
-  var jobCount: Int {
-    get throws {
-      guard let jobs else { return processorCount() }
-      guard (1...1024).contains(jobs) else {
-        throw ValidationError("--jobs is a number from 1 on.")
-      }
-      return jobs
+  var jobCount: Int { jobs ?? processorCount() }
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs is a number from 1 to 1024.")
     }
   }
 }

@@ -46,10 +46,13 @@ struct Check: AsyncParsableCommand {
     if coverage && (format == .sarif || format == .github) {
       throw ValidationError("--coverage is given as text or json.")
     }
+    if !external && (asking.cache != nil || asking.pause != nil) {
+      throw ValidationError("--cache and --pause are for --external.")
+    }
   }
 
   func run() async throws {
-    var options = BuildOptions(jobs: try source.jobCount)
+    var options = BuildOptions(jobs: source.jobCount)
     options.content = source.content
     options.strict = source.strict
     let builder = Builder(options)

@@ -16,13 +16,13 @@ struct AskingOptions: ParsableArguments {
   @Option(
     help: "The folder that keeps what hosts answered, so that they are not asked each time.",
     completion: .directory)
-  var cache = ".rolecall"
+  var cache: String?
 
-  @Option(help: "Seconds between two requests to one host.")
-  var pause = 1.0
+  @Option(help: "Seconds between two requests to one host; one, if nothing is said.")
+  var pause: Double?
 
   func validate() throws {
-    guard (0...3600).contains(pause) else {
+    if let pause, !(0...3600).contains(pause) {
       throw ValidationError("--pause is a number of seconds.")
     }
   }
@@ -39,13 +39,13 @@ extension Check {
     let links = survey.elsewhere.filter { link in
       !passedOver.contains { link.url.hasPrefix($0) }
     }
-    let file = asking.cache + "/links"
+    let file = (asking.cache ?? ".rolecall") + "/links"
     let now = Int(time(nil))
     var cache = LinkCache(String(decoding: (try? Disk.read(file)) ?? [], as: UTF8.self))
     var verdicts: [String: LinkVerdict] = [:]
     for link in links { verdicts[link.url] = cache.verdict(of: link.url, at: now) }
     let unknown = Set(links.map(\.url)).filter { verdicts[$0] == nil }.sorted()
-    let check = LinkCheck(pause: .seconds(asking.pause)) { await curl.ask($0, $1) }
+    let check = LinkCheck(pause: .seconds(asking.pause ?? 1)) { await curl.ask($0, $1) }
     for (url, verdict) in await check.verdicts(of: unknown) {
       verdicts[url] = verdict
       cache.keep(verdict, of: url, at: now)

@@ -21,8 +21,7 @@ enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
 func show(
   _ findings: [Finding], as format: FindingFormat, source: SourceOptions, coverage: Coverage?
 ) {
-  let places = FindingPlaces(
-    content: source.content, workingFolder: workingFolder(), strict: source.strict)
+  let places = source.places
   switch format {
   case .text:
     show(findings, content: source.content, strict: source.strict)
@@ -38,6 +37,13 @@ func show(
   case .github:
     standardOutput(Array(annotations(findings, at: places).utf8))
     print(findings.summary(strict: source.strict))
+  }
+}
+
+extension SourceOptions {
+  /// Where findings stand, as other programs know it.
+  var places: FindingPlaces {
+    FindingPlaces(content: content, workingFolder: workingFolder(), strict: strict)
   }
 }
 

@@ -45,7 +45,7 @@ struct Serve: AsyncParsableCommand {
   func validate() throws { try requireAddress(baseURL) }
 
   func run() async throws {
-    var options = PreviewOptions(jobs: try source.jobCount)
+    var options = PreviewOptions(jobs: source.jobCount)
     options.content = source.content
     options.strict = source.strict
     options.baseURL = baseURL

@@ -85,6 +85,22 @@ import Testing
     #expect(changes.allSatisfy { $0["why"]?.isEmpty == false })
   }
 
+  /// Both tell programs of findings, and in the same words.
+  @Test func reportsFindingsAsACheckDoes() throws {
+    defer { program.remove() }
+    try program.write("themes: [cold]\n", to: "Content/site.yml")
+    func findings(_ arguments: String...) throws -> [NSDictionary] {
+      let output = try program.run(arguments).output
+      let report = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+      let all = try #require(report?["findings"] as? [NSDictionary])
+      // What the site will lack without an address is said when it is built.
+      return all.filter { $0["severity"] as? String != "note" }
+    }
+    let checked = try findings("check", "--strict", "--format", "json")
+    #expect(checked.contains { $0["severity"] as? String == "error" })
+    #expect(try findings("build", "--strict", "--json") == checked)
+  }
+
   @Test func keepsInTheWorkingFolder() throws {
     defer { program.remove() }
     try program.run("build", "--quiet")
