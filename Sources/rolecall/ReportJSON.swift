@@ -19,7 +19,8 @@ struct ReportJSON {
       [
         ("built", .bool(built)), ("pages", .number(report.pages)),
         ("written", .number(report.written)), ("unchanged", .number(report.unchanged)),
-        ("removed", .number(report.removed)), ("findings", findingsJSON(report.findings, at: source.places)),
+        ("removed", .number(report.removed)),
+        ("findings", findingsJSON(report.findings, at: source.places)),
         ("timings", .object(timings)),
       ] + (explaining ? [("changes", .list(changes))] : []))
     text = String(decoding: object.bytes, as: UTF8.self)
