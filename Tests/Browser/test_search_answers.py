@@ -51,6 +51,27 @@ def test_the_box_announces_how_many_and_what_was_meant(rolecall, browsers):
         expect(view.page.locator(".found [role=status]")).to_have_text(said)
 
 
+def excerpt(page, number: int = 0):
+    found = page.locator(".hits > li").nth(number).locator("> p")
+    expect(found).not_to_be_empty()
+    return found
+
+
+def test_an_excerpt_shows_the_word_itself_before_another_name_for_it(results):
+    page = results("q=LoRA")
+    assert titles(page)[0] == "Platform Design"
+    assert "LoRA" in excerpt(page).locator("mark").all_inner_texts()
+
+
+@pytest.mark.parametrize("query", ["ai+engineer", "2311.03285"])
+def test_an_excerpt_is_the_question_where_nothing_else_of_the_text_matches(results, query):
+    """Neither the line that says where one is nor the list of sources."""
+    page = results(f"q={query}")
+    begun = excerpt(page).inner_text().removesuffix(" …")
+    page.locator(".hits h3 a").first.click()
+    assert page.locator(".ask p").first.inner_text().startswith(begun)
+
+
 def test_the_page_announces_as_many_as_it_counts(results):
     page = results("q=retrieval")
     count = int(re.match(r"(\d+) answers?, best first\.", page.locator(".status").inner_text())[1])

@@ -148,10 +148,10 @@ class Page {
     this.go({ q: meant });
   }
 
-  hit({ url, title, role, section, difficulty }, { roles, isMatch }) {
+  hit({ url, title, role, section, difficulty }, { roles, closeness }) {
     const { svg, style } = markOf(roles, role);
     const snippet = make("p");
-    snippetOf(url, isMatch).then((parts) => snippet.replaceChildren(...parts), () => snippet.remove());
+    snippetOf(url, closeness).then((parts) => snippet.replaceChildren(...parts), () => snippet.remove());
     return make("li", { class: style }, svg, make("h3", {}, make("a", { href: root + url.split("#")[0] }, title)),
       snippet, make("ul", { class: "meta" }, make("li", {}, nameOf(roles, role)),
         section && make("li", {}, "in ", make("a", { href: root + url }, section)),

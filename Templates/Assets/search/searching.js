@@ -44,7 +44,7 @@ async function findIn(index, text, options) {
     },
     roles: index.roles,
     meant: meantBy(scored.typed),
-    isMatch: matcher(index, scored.slots),
+    closeness: matcher(index, scored.slots),
   };
 }
 
@@ -56,21 +56,30 @@ function everything(index, isWanted) {
   return { pages, scores, typed: [], slots: [], asked: 1, wanted };
 }
 
-/// Tells which words of a text to mark; those that nearly every page has are not worth it.
+/// Tells how close a word of a text is to the query: 3 as it was typed, 2 another form, 1 another name,
+/// 0 not worth marking, as what nearly every page has.
 function matcher(index, slots) {
   const words = slots.filter(({ isTerm }) => !isTerm);
   const least = Math.max(...words.map(({ rarity }) => rarity)) / 4;
   // Nor is a word that only a longer synonym has, where it need not stand in one: `model` of `model
   // update`, for `retraining`.
-  const lemmas = slots.flatMap(({ readings }) => readings
-    .filter((reading) => !reading.isSynonym || reading.lemmas.length === 1 || reading.together)
-    .flatMap((reading) => reading.lemmas));
-  const marked = new Set(lemmas.filter((lemma) => rarity(index, [lemma]) > least));
-  return (word) => wordsOf(word).some((part) => marked.has(lemmaOf(index, part)));
+  const readings = slots.flatMap((slot) => slot.readings)
+    .filter((reading) => !reading.isSynonym || reading.lemmas.length === 1 || reading.together);
+  const marked = new Map();
+  for (const { lemmas, isSynonym } of readings) {
+    for (const lemma of lemmas.filter((lemma) => rarity(index, [lemma]) > least)) {
+      marked.set(lemma, Math.max(isSynonym ? 1 : 2, marked.get(lemma) ?? 0));
+    }
+  }
+  const typed = new Set(words.map(({ word }) => word));
+  return (text) => Math.max(0, ...wordsOf(text).map((word) => {
+    const closeness = marked.get(lemmaOf(index, word)) ?? 0;
+    return closeness && typed.has(word) ? 3 : closeness;
+  }));
 }
 
 const nothing = () => ({
-  results: [], total: 0, unfiltered: 0, counts: {}, roles: [], meant: null, isMatch: () => false,
+  results: [], total: 0, unfiltered: 0, counts: {}, roles: [], meant: null, closeness: () => 0,
 });
 
 export async function search(text, options = {}) {
