@@ -38,7 +38,7 @@ class Box {
     const late = setTimeout(() => show([], "Fetching the index, once."), 200);
     try {
       const found = await (await searching()).find(text, { limit: LISTED });
-      show(this.optionsFor(found, text), this.wordOn(found));
+      show(this.optionsFor(found, text), ...this.wordOn(found));
     } catch {
       show([], "The index could not be fetched. ",
         make("button", { type: "button", class: "tool", click: () => this.lookAgain() }, "Try again"));
@@ -53,9 +53,8 @@ class Box {
     this.look();
   }
 
-  wordOn({ total, meant }) {
-    if (!total) return "No answer has that.";
-    return meant ? `${count(total, "answer")} for “${meant}”.` : `${count(total, "answer")}, best first.`;
+  wordOn(found) {
+    return found.total ? verdictOn(found, found.meant) : ["No answer has that."];
   }
 
   optionsFor({ results, total, roles }, text) {

@@ -123,7 +123,7 @@ class Page {
         make("p", {}, make("button", { class: "tool", type: "button", click: () => this.go(clear) }, "Look everywhere")));
     }
     const shown = total > results.length ? ` ${results.length} are shown.` : "";
-    this.word.textContent = `${count(total, "answer")}, best first.${shown}`;
+    this.word.replaceChildren(...verdictOn(found), shown);
     const nodes = [make("ol", { class: "plain hits" }, results.map((result) => this.hit(result, found)))];
     if (meant) {
       const link = make("a", { href: `?q=${encodeURIComponent(meant)}`, click: (event) => this.correct(event, meant) }, meant);

@@ -5,7 +5,8 @@
 //     → [{ url: "ai-engineer/rag-quality/#gaps", title, role, section, score, … }], best first
 
 /// What `search` finds, and what a page needs to show it: how many there are in all, how many each
-/// filter would leave, the query as it may have been meant, and what words to mark.
+/// filter would leave, the query as it may have been meant, which of its words no page has, and what
+/// words to mark.
 export async function find(text, options = {}) {
   if (typeof text !== "string") return nothing();
   const index = await load();
@@ -44,6 +45,7 @@ async function findIn(index, text, options) {
     },
     roles: index.roles,
     meant: meantBy(scored.typed),
+    ...lackOf(index, scored.typed),
     closeness: matcher(index, scored.slots),
   };
 }
@@ -79,7 +81,8 @@ function matcher(index, slots) {
 }
 
 const nothing = () => ({
-  results: [], total: 0, unfiltered: 0, counts: {}, roles: [], meant: null, closeness: () => 0,
+  results: [], total: 0, unfiltered: 0, counts: {}, roles: [], meant: null, lacking: [],
+  closeness: () => 0,
 });
 
 export async function search(text, options = {}) {
@@ -149,4 +152,25 @@ function meantBy(slots) {
     !slot.isKnown && nearestTo(slot) && !nearestTo(slot).startsWith(slot.word);
   if (!slots.some(isCorrected)) return null;
   return slots.map((slot) => nearestTo(slot) ?? slot.word).join(" ");
+}
+
+/// The words that no page has, in any form or corrected, and whether nothing else was asked for: what
+/// is found is then near by its subject alone.
+function lackOf(index, slots) {
+  // NB: of a word whose part was not fetched nothing is known.
+  const isLacking = ({ word, readings }) => (index.named.has(word) || partFor(index, word).words)
+    && readings.every(({ isSynonym, lemmas }) =>
+      isSynonym || lemmas.some((lemma) => isKeyword(index, lemma)));
+  return {
+    lacking: [...new Set(slots.filter(isLacking).map(({ word }) => word))],
+    isBySubject: tellingSlots(index, slots).every(isLacking),
+  };
+}
+
+/// Whether questions have it as a keyword alone, which no page shows: that counts least of all, and
+/// stands before the first heading.
+function isKeyword(index, lemma) {
+  const { at, end, part } = entriesOf(index, lemma);
+  return at < end && part.levels.subarray(at, end)
+    .every((level, i) => !level && part.sections[at + i] === 1);
 }
