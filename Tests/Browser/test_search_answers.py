@@ -71,6 +71,31 @@ def test_words_that_no_answer_has_are_named(results, query, said):
     expect(page.locator(".found [role=status]")).to_have_text(re.compile(f"^{said}$"))
 
 
+PAGES = {
+    "ml engineer": "ml-engineer/",
+    "what is the difference between ML engineers and an AI engineer?": (
+        "compare/ai-engineer-vs-ml-engineer/"
+    ),
+}
+
+
+@pytest.mark.parametrize(("query", "address"), PAGES.items())
+def test_a_role_or_two_that_the_query_names_come_before_the_answers(
+    rolecall, results, query, address
+):
+    page = results(f"q={query}")
+    first = page.get_by_role("region", name="Results").get_by_role("link").first
+    first.click()
+    page.wait_for_url(rolecall.root + address)
+    page.goto(rolecall.root)
+    page.keyboard.press("/")
+    page.keyboard.type(query)
+    page.locator(".found [role=option]").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(rolecall.root + address)
+
+
 def excerpt(page, number: int = 0):
     found = page.locator(".hits > li").nth(number).locator("> p")
     expect(found).not_to_be_empty()

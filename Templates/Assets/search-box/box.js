@@ -57,12 +57,14 @@ class Box {
     return found.total ? verdictOn(found, found.meant) : ["No answer has that."];
   }
 
-  optionsFor({ results, total, roles }, text) {
+  optionsFor(found, text) {
+    const { results, total, roles } = found;
     const options = results.map(({ url, title, role, section }) => {
       const { svg, style } = markOf(roles, role);
       return make("a", { href: root + url, class: style, ...native }, svg, make("b", {}, title),
         make("small", {}, section ? `${nameOf(roles, role)}, in ${section}` : nameOf(roles, role)));
     });
+    options.unshift(...linksTo(found, { class: "all" }));
     if (total > results.length) {
       const all = `${root}search/?q=${encodeURIComponent(text)}`;
       options.push(make("a", { href: all, class: "all" }, `All ${total} answers`));

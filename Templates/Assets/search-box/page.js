@@ -129,6 +129,7 @@ class Page {
       const link = make("a", { href: `?q=${encodeURIComponent(meant)}`, click: (event) => this.correct(event, meant) }, meant);
       nodes.unshift(make("div", { class: "word", ...english }, make("p", {}, "Nearest in spelling: ", link, ".")));
     }
+    nodes.unshift(...linksTo(found).map((link) => make("p", { class: "word", ...english }, link)));
     if (total > results.length) {
       const rest = total - results.length;
       nodes.push(make("p", english, make("button", { class: "tool", type: "button", click: () => this.more(limit) },

@@ -67,3 +67,11 @@ function markOf(roles, slug) {
 }
 
 const nameOf = (roles, slug) => roles.find((role) => role.slug === slug)?.name ?? slug;
+
+/// Where the role that a query names is itself, or two of them side by side: a link, or none.
+function linksTo({ named: [one, other, another], roles }, attributes) {
+  if (!one || another) return [];
+  const names = make("span", native, nameOf(roles, one), ...other ? [" and ", nameOf(roles, other)] : []);
+  const href = root + (other ? `compare/${one}-vs-${other}/` : `${one}/`);
+  return [make("a", { href, ...attributes }, names, other ? ", side by side" : ", the role itself")];
+}

@@ -5,8 +5,8 @@
 //     → [{ url: "ai-engineer/rag-quality/#gaps", title, role, section, score, … }], best first
 
 /// What `search` finds, and what a page needs to show it: how many there are in all, how many each
-/// filter would leave, the query as it may have been meant, which of its words no page has, and what
-/// words to mark.
+/// filter would leave, the roles that the query names, the query as it may have been meant, which of
+/// its words no page has, and what words to mark.
 export async function find(text, options = {}) {
   if (typeof text !== "string") return nothing();
   const index = await load();
@@ -44,6 +44,7 @@ async function findIn(index, text, options) {
       return countsOf(index, scored.pages, filters);
     },
     roles: index.roles,
+    named: rolesNamed(index, query.words),
     meant: meantBy(scored.typed),
     ...lackOf(index, scored.typed),
     closeness: matcher(index, scored.slots),
@@ -81,7 +82,7 @@ function matcher(index, slots) {
 }
 
 const nothing = () => ({
-  results: [], total: 0, unfiltered: 0, counts: {}, roles: [], meant: null, lacking: [],
+  results: [], total: 0, unfiltered: 0, counts: {}, roles: [], named: [], meant: null, lacking: [],
   closeness: () => 0,
 });
 
