@@ -19,7 +19,7 @@ class Page {
       make("label", { class: "hide", for: "Query" }, "Search the questions and answers"), this.input,
       make("button", {}, "Search"));
     main.replaceChildren(seek, make("div", { class: "search first" }, this.sifts,
-      make("section", { "aria-label": "Results" }, this.word, this.hits)));
+      make("section", { id: "Hits", tabindex: -1, "aria-label": "Results" }, this.word, this.hits)));
     this.input.addEventListener("focus", () => searching(true));
     this.input.addEventListener("input", () => {
       clearTimeout(this.typing);
@@ -175,7 +175,9 @@ class Page {
     });
     // The box that was just used keeps the focus.
     const { name, value } = document.activeElement ?? {};
-    this.sifts.replaceChildren(make("details", { open: isOpen }, make("summary", english, "Narrow the results"), ...sets));
+    // Behind the box, so that the filters need not be gone through.
+    this.sifts.replaceChildren(make("a", { class: "skip", href: "#Hits", ...english }, "Skip to the results"),
+      make("details", { open: isOpen }, make("summary", english, "Narrow the results"), ...sets));
     if (name) this.sifts.querySelector(`[name="${name}"][value="${CSS.escape(value)}"]`)?.focus();
   }
 }
