@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from looking import DESK
+from looking import DESK, PHONE
 
 
 @pytest.fixture
@@ -49,6 +49,16 @@ def test_the_box_announces_how_many_and_what_was_meant(rolecall, browsers):
         view.page.keyboard.type("fairnes audti")
         said = re.compile(r"^\d+ answers? for “fairness audit”\.$")
         expect(view.page.locator(".found [role=status]")).to_have_text(said)
+
+
+def test_the_list_of_the_box_is_in_the_window_of_a_phone(rolecall, browsers):
+    with browsers.view(PHONE) as view:
+        view.open(rolecall.root)
+        view.page.keyboard.press("/")
+        view.page.keyboard.type("drift")
+        view.page.locator(".found [role=option]").first.wait_for()
+        place = view.page.locator(".found").bounding_box()
+        assert 0 <= place["x"] and place["x"] + place["width"] <= PHONE
 
 
 LACKS = {
