@@ -194,6 +194,19 @@ def test_search_box(rolecall, desk):
     assert not desk.complaints
 
 
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_skip_the_filters_of_the_search_page(rolecall, browsers, width):
+    with browsers.view(width, 800) as view:
+        view.open(rolecall.root + "search/?q=RAG+Quality")
+        view.page.wait_for_selector(".hits > li")
+        go_to(view, "#Query")
+        walk(view, [("Tab", "button Search"), ("Tab", "link Skip to the results")])
+        assert view.ask("focusStop")[1] == []
+        walk(view, [("Enter", "section Results")])
+        walk(view, [("Tab", "link RAG Quality")])
+        assert view.page.locator("#Query").input_value() == "RAG Quality"
+
+
 def test_slash_is_a_letter_where_somebody_writes(rolecall, desk):
     desk.open(rolecall.root)
     go_to(desk, "#Q")

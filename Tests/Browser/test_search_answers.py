@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from looking import DESK
+from looking import DESK, PHONE
 
 
 @pytest.fixture
@@ -49,6 +49,82 @@ def test_the_box_announces_how_many_and_what_was_meant(rolecall, browsers):
         view.page.keyboard.type("fairnes audti")
         said = re.compile(r"^\d+ answers? for “fairness audit”\.$")
         expect(view.page.locator(".found [role=status]")).to_have_text(said)
+
+
+def test_the_list_of_the_box_is_in_the_window_of_a_phone(rolecall, browsers):
+    with browsers.view(PHONE) as view:
+        view.open(rolecall.root)
+        view.page.keyboard.press("/")
+        view.page.keyboard.type("drift")
+        view.page.locator(".found [role=option]").first.wait_for()
+        place = view.page.locator(".found").bounding_box()
+        assert 0 <= place["x"] and place["x"] + place["width"] <= PHONE
+
+
+LACKS = {
+    # A keyword of some questions, which their pages do not show.
+    "overfitting": r"No answer has “overfitting”\. \d+ answers, nearest by subject\.",
+    # The synonyms alone have it.
+    "XGBoost": r"No answer has “xgboost”\. \d+ answers, nearest by subject\.",
+    "zoning XGBoost drift": r"No answer has “zoning” or “xgboost”\. \d+ answers, best first\.",
+    "drift": r"\d+ answers, best first\.",
+}
+
+
+@pytest.mark.parametrize(("query", "said"), LACKS.items())
+def test_words_that_no_answer_has_are_named(results, query, said):
+    page = results(f"q={query}")
+    assert re.match(said, page.locator(".status").inner_text())
+    page.goto(page.url.split("search/")[0])
+    page.keyboard.press("/")
+    page.keyboard.type(query)
+    expect(page.locator(".found [role=status]")).to_have_text(re.compile(f"^{said}$"))
+
+
+PAGES = {
+    "ml engineer": "ml-engineer/",
+    "what is the difference between ML engineers and an AI engineer?": (
+        "compare/ai-engineer-vs-ml-engineer/"
+    ),
+}
+
+
+@pytest.mark.parametrize(("query", "address"), PAGES.items())
+def test_a_role_or_two_that_the_query_names_come_before_the_answers(
+    rolecall, results, query, address
+):
+    page = results(f"q={query}")
+    first = page.get_by_role("region", name="Results").get_by_role("link").first
+    first.click()
+    page.wait_for_url(rolecall.root + address)
+    page.goto(rolecall.root)
+    page.keyboard.press("/")
+    page.keyboard.type(query)
+    page.locator(".found [role=option]").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(rolecall.root + address)
+
+
+def excerpt(page, number: int = 0):
+    found = page.locator(".hits > li").nth(number).locator("> p")
+    expect(found).not_to_be_empty()
+    return found
+
+
+def test_an_excerpt_shows_the_word_itself_before_another_name_for_it(results):
+    page = results("q=LoRA")
+    assert titles(page)[0] == "Platform Design"
+    assert "LoRA" in excerpt(page).locator("mark").all_inner_texts()
+
+
+@pytest.mark.parametrize("query", ["ai+engineer", "2311.03285"])
+def test_an_excerpt_is_the_question_where_nothing_else_of_the_text_matches(results, query):
+    """Neither the line that says where one is nor the list of sources."""
+    page = results(f"q={query}")
+    begun = excerpt(page).inner_text().removesuffix(" …")
+    page.locator(".hits h3 a").first.click()
+    assert page.locator(".ask p").first.inner_text().startswith(begun)
 
 
 def test_the_page_announces_as_many_as_it_counts(results):

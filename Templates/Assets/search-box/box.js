@@ -38,7 +38,7 @@ class Box {
     const late = setTimeout(() => show([], "Fetching the index, once."), 200);
     try {
       const found = await (await searching()).find(text, { limit: LISTED });
-      show(this.optionsFor(found, text), this.wordOn(found));
+      show(this.optionsFor(found, text), ...this.wordOn(found));
     } catch {
       show([], "The index could not be fetched. ",
         make("button", { type: "button", class: "tool", click: () => this.lookAgain() }, "Try again"));
@@ -53,17 +53,18 @@ class Box {
     this.look();
   }
 
-  wordOn({ total, meant }) {
-    if (!total) return "No answer has that.";
-    return meant ? `${count(total, "answer")} for “${meant}”.` : `${count(total, "answer")}, best first.`;
+  wordOn(found) {
+    return found.total ? verdictOn(found, found.meant) : ["No answer has that."];
   }
 
-  optionsFor({ results, total, roles }, text) {
+  optionsFor(found, text) {
+    const { results, total, roles } = found;
     const options = results.map(({ url, title, role, section }) => {
       const { svg, style } = markOf(roles, role);
       return make("a", { href: root + url, class: style, ...native }, svg, make("b", {}, title),
         make("small", {}, section ? `${nameOf(roles, role)}, in ${section}` : nameOf(roles, role)));
     });
+    options.unshift(...linksTo(found, { class: "all" }));
     if (total > results.length) {
       const all = `${root}search/?q=${encodeURIComponent(text)}`;
       options.push(make("a", { href: all, class: "all" }, `All ${total} answers`));

@@ -19,7 +19,7 @@ class Page {
       make("label", { class: "hide", for: "Query" }, "Search the questions and answers"), this.input,
       make("button", {}, "Search"));
     main.replaceChildren(seek, make("div", { class: "search first" }, this.sifts,
-      make("section", { "aria-label": "Results" }, this.word, this.hits)));
+      make("section", { id: "Hits", tabindex: -1, "aria-label": "Results" }, this.word, this.hits)));
     this.input.addEventListener("focus", () => searching(true));
     this.input.addEventListener("input", () => {
       clearTimeout(this.typing);
@@ -123,12 +123,13 @@ class Page {
         make("p", {}, make("button", { class: "tool", type: "button", click: () => this.go(clear) }, "Look everywhere")));
     }
     const shown = total > results.length ? ` ${results.length} are shown.` : "";
-    this.word.textContent = `${count(total, "answer")}, best first.${shown}`;
+    this.word.replaceChildren(...verdictOn(found), shown);
     const nodes = [make("ol", { class: "plain hits" }, results.map((result) => this.hit(result, found)))];
     if (meant) {
       const link = make("a", { href: `?q=${encodeURIComponent(meant)}`, click: (event) => this.correct(event, meant) }, meant);
       nodes.unshift(make("div", { class: "word", ...english }, make("p", {}, "Nearest in spelling: ", link, ".")));
     }
+    nodes.unshift(...linksTo(found).map((link) => make("p", { class: "word", ...english }, link)));
     if (total > results.length) {
       const rest = total - results.length;
       nodes.push(make("p", english, make("button", { class: "tool", type: "button", click: () => this.more(limit) },
@@ -148,10 +149,10 @@ class Page {
     this.go({ q: meant });
   }
 
-  hit({ url, title, role, section, difficulty }, { roles, isMatch }) {
+  hit({ url, title, role, section, difficulty }, { roles, closeness }) {
     const { svg, style } = markOf(roles, role);
     const snippet = make("p");
-    snippetOf(url, isMatch).then((parts) => snippet.replaceChildren(...parts), () => snippet.remove());
+    snippetOf(url, closeness).then((parts) => snippet.replaceChildren(...parts), () => snippet.remove());
     return make("li", { class: style }, svg, make("h3", {}, make("a", { href: root + url.split("#")[0] }, title)),
       snippet, make("ul", { class: "meta" }, make("li", {}, nameOf(roles, role)),
         section && make("li", {}, "in ", make("a", { href: root + url }, section)),
@@ -174,7 +175,9 @@ class Page {
     });
     // The box that was just used keeps the focus.
     const { name, value } = document.activeElement ?? {};
-    this.sifts.replaceChildren(make("details", { open: isOpen }, make("summary", english, "Narrow the results"), ...sets));
+    // Behind the box, so that the filters need not be gone through.
+    this.sifts.replaceChildren(make("a", { class: "skip", href: "#Hits", ...english }, "Skip to the results"),
+      make("details", { open: isOpen }, make("summary", english, "Narrow the results"), ...sets));
     if (name) this.sifts.querySelector(`[name="${name}"][value="${CSS.escape(value)}"]`)?.focus();
   }
 }

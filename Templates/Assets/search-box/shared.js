@@ -7,6 +7,12 @@ const address = document.querySelector("link[rel=search-module]").href;
 const english = { lang: "en" };
 const native = { lang: document.documentElement.lang };
 const count = (number, one) => `${number} ${one}${number === 1 ? "" : "s"}`;
+/// `12 answers, best first.`; before it the words that none of them has.
+const verdictOn = ({ total, lacking, isBySubject }, meant) => [
+  lacking.length && make("strong", {}, `No answer has ${lacking.map((word) => `“${word}”`).join(" or ")}. `),
+  count(total, "answer"),
+  meant ? ` for “${meant}”.` : lacking.length && isBySubject ? ", nearest by subject." : ", best first.",
+].filter(Boolean);
 const sentence = (slug) => slug.replaceAll("-", " ").replace(/^./, (letter) => letter.toUpperCase());
 
 // The module, and with `true` its index too, while the words are still being typed.
@@ -61,3 +67,11 @@ function markOf(roles, slug) {
 }
 
 const nameOf = (roles, slug) => roles.find((role) => role.slug === slug)?.name ?? slug;
+
+/// Where the role that a query names is itself, or two of them side by side: a link, or none.
+function linksTo({ named: [one, other, another], roles }, attributes) {
+  if (!one || another) return [];
+  const names = make("span", native, nameOf(roles, one), ...other ? [" and ", nameOf(roles, other)] : []);
+  const href = root + (other ? `compare/${one}-vs-${other}/` : `${one}/`);
+  return [make("a", { href, ...attributes }, names, other ? ", side by side" : ", the role itself")];
+}

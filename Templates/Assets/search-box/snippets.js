@@ -3,9 +3,9 @@
 const LONG = 260;
 const pages = new Map();
 
-/// The part of a page that a result speaks of, from the page itself: who chooses the result then has
-/// the page already.
-async function snippetOf(url, isMatch) {
+/// The part of a page that is closest to the query, from the page itself: who chooses the result then
+/// has the page already.
+async function snippetOf(url, closeness) {
   const [path, anchor] = url.split("#");
   if (!pages.has(path)) {
     const fetched = fetch(root + path).then((response) => (response.ok ? response.text() : Promise.reject()));
@@ -13,32 +13,49 @@ async function snippetOf(url, isMatch) {
     pages.set(path, fetched);
   }
   const page = new DOMParser().parseFromString(await pages.get(path), "text/html");
-  const blocks = blocksOf(page, anchor).map((block) => piecesOf(block, isMatch));
-  const worth = (pieces) => new Set(pieces.filter(({ isMatch }) => isMatch).map(({ text }) => text.toLowerCase())).size;
-  const best = blocks.reduce((best, pieces) => (worth(pieces) > worth(best) ? pieces : best), blocks[0] ?? []);
-  return shorten(best).map(({ text, isMatch }) => (isMatch ? make("mark", {}, text) : text));
+  const blocks = blocksOf(page, anchor).map(({ text, isHere }) => weighed(piecesOf(text, closeness), isHere));
+  // Where nothing matches it is the first: how the question begins.
+  const { pieces, most } = blocks.reduce((best, block) => (block.worth > best.worth ? block : best));
+  return shorten(pieces, most).map(({ text, close }) => (close ? make("mark", {}, text) : text));
 }
 
-/// The texts of a page's paragraphs, items and cells: those under a heading, or all of them.
+/// The texts of a page's paragraphs, items and cells, and whether they stand under the heading that
+/// the result names. What leads elsewhere is none of its texts.
 function blocksOf(page, anchor) {
-  const all = [...page.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6, p, li, td, blockquote)")];
-  const start = anchor ? all.findIndex((block) => block.id === decodeURIComponent(anchor)) : -1;
-  const rest = all.slice(start + 1);
-  const end = start < 0 ? -1 : rest.findIndex((block) => /^H[1-6]$/.test(block.tagName));
-  return (end < 0 ? rest : rest.slice(0, end))
-    .filter((block) => !block.closest("nav, form, .cue") && !/^H[1-6]$/.test(block.tagName))
-    .map((block) => block.textContent.trim()).filter((text) => text.length > 20);
+  const id = anchor && decodeURIComponent(anchor);
+  const blocks = [];
+  let [isHere, isSource] = [false, false];
+  for (const block of page.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6, p, li, td, blockquote, br)")) {
+    // NB: `textContent` has nothing between one block and the next.
+    block.before(" ");
+    if (/^H/.test(block.tagName)) {
+      isHere = block.id === id;
+      isSource = block.closest(".sources");
+    } else if (!isSource && !block.closest("nav, form, .cue, .situation, .meta, .after")) {
+      blocks.push({ block, isHere });
+    }
+  }
+  return blocks.map(({ block, isHere }) => ({ text: block.textContent.trim(), isHere }))
+    .filter(({ text }) => text.length > 20);
 }
 
 /// A text in words and what stands between them.
-function piecesOf(text, isMatch) {
+function piecesOf(text, closeness) {
   return text.split(/([\p{L}\p{M}\p{N}]+(?:['’@/&._+-][\p{L}\p{M}\p{N}]+)*\+*)/u).filter(Boolean)
-    .map((piece) => ({ text: piece, isMatch: /[\p{L}\p{N}]/u.test(piece) && isMatch(piece) }));
+    .map((piece) => ({ text: piece, close: closeness(piece) }));
 }
 
-/// About `LONG` characters that begin a little before the first match, cut between words.
-function shorten(pieces) {
-  const first = Math.max(0, pieces.findIndex((piece) => piece.isMatch));
+/// What a text is worth: by its closest word, then by its place, then by how many words it has.
+function weighed(pieces, isHere) {
+  const words = new Map(pieces.map(({ text, close }) => [text.toLowerCase(), close]));
+  const most = Math.max(...words.values());
+  const sum = [...words.values()].reduce((sum, close) => sum + close, 0);
+  return { pieces, most, worth: most && most * 2000 + isHere * 1000 + sum };
+}
+
+/// About `LONG` characters that begin a little before the first of the closest words, cut between words.
+function shorten(pieces, most) {
+  const first = pieces.findIndex(({ close }) => close === most);
   let [start, before] = [first, 0];
   while (start > 0 && before < LONG / 4) before += pieces[--start].text.length;
   let [end, length] = [start, 0];

@@ -20,6 +20,17 @@ function roleNamed(index, words) {
 
 const isPlural = (word, one) => word === one || word === `${one}s`;
 
+/// The roles that the query names in full, `ai-engineer` and `ml-engineer` in `AI engineer vs ML
+/// engineers`, by their slugs in order. A name within a longer one is not meant.
+function rolesNamed(index, words) {
+  const inOne = (words) => ` ${words.map((word) => word.replace(/s$/, "")).join(" ")} `;
+  let rest = inOne(words);
+  return index.roles.map(({ slug, name }) => [slug, inOne(wordsOf(name))])
+    .sort(([, one], [, other]) => other.length - one.length)
+    .filter(([, name]) => rest !== (rest = rest.replace(name, "  ")))
+    .map(([slug]) => slug).sort();
+}
+
 /// Themes, scenarios and levels that the query names are worth something on the pages that bear
 /// them.
 function addFacets(index, slots, words) {

@@ -5,7 +5,8 @@
 //     → [{ url: "ai-engineer/rag-quality/#gaps", title, role, section, score, … }], best first
 
 /// What `search` finds, and what a page needs to show it: how many there are in all, how many each
-/// filter would leave, the query as it may have been meant, and what words to mark.
+/// filter would leave, the roles that the query names, the query as it may have been meant, which of
+/// its words no page has, and what words to mark.
 export async function find(text, options = {}) {
   if (typeof text !== "string") return nothing();
   const index = await load();
@@ -43,8 +44,10 @@ async function findIn(index, text, options) {
       return countsOf(index, scored.pages, filters);
     },
     roles: index.roles,
+    named: rolesNamed(index, query.words),
     meant: meantBy(scored.typed),
-    isMatch: matcher(index, scored.slots),
+    ...lackOf(index, scored.typed),
+    closeness: matcher(index, scored.slots),
   };
 }
 
@@ -56,21 +59,31 @@ function everything(index, isWanted) {
   return { pages, scores, typed: [], slots: [], asked: 1, wanted };
 }
 
-/// Tells which words of a text to mark; those that nearly every page has are not worth it.
+/// Tells how close a word of a text is to the query: 3 as it was typed, 2 another form, 1 another name,
+/// 0 not worth marking, as what nearly every page has.
 function matcher(index, slots) {
   const words = slots.filter(({ isTerm }) => !isTerm);
   const least = Math.max(...words.map(({ rarity }) => rarity)) / 4;
   // Nor is a word that only a longer synonym has, where it need not stand in one: `model` of `model
   // update`, for `retraining`.
-  const lemmas = slots.flatMap(({ readings }) => readings
-    .filter((reading) => !reading.isSynonym || reading.lemmas.length === 1 || reading.together)
-    .flatMap((reading) => reading.lemmas));
-  const marked = new Set(lemmas.filter((lemma) => rarity(index, [lemma]) > least));
-  return (word) => wordsOf(word).some((part) => marked.has(lemmaOf(index, part)));
+  const readings = slots.flatMap((slot) => slot.readings)
+    .filter((reading) => !reading.isSynonym || reading.lemmas.length === 1 || reading.together);
+  const marked = new Map();
+  for (const { lemmas, isSynonym } of readings) {
+    for (const lemma of lemmas.filter((lemma) => rarity(index, [lemma]) > least)) {
+      marked.set(lemma, Math.max(isSynonym ? 1 : 2, marked.get(lemma) ?? 0));
+    }
+  }
+  const typed = new Set(words.map(({ word }) => word));
+  return (text) => Math.max(0, ...wordsOf(text).map((word) => {
+    const closeness = marked.get(lemmaOf(index, word)) ?? 0;
+    return closeness && typed.has(word) ? 3 : closeness;
+  }));
 }
 
 const nothing = () => ({
-  results: [], total: 0, unfiltered: 0, counts: {}, roles: [], meant: null, isMatch: () => false,
+  results: [], total: 0, unfiltered: 0, counts: {}, roles: [], named: [], meant: null, lacking: [],
+  closeness: () => 0,
 });
 
 export async function search(text, options = {}) {
@@ -140,4 +153,25 @@ function meantBy(slots) {
     !slot.isKnown && nearestTo(slot) && !nearestTo(slot).startsWith(slot.word);
   if (!slots.some(isCorrected)) return null;
   return slots.map((slot) => nearestTo(slot) ?? slot.word).join(" ");
+}
+
+/// The words that no page has, in any form or corrected, and whether nothing else was asked for: what
+/// is found is then near by its subject alone.
+function lackOf(index, slots) {
+  // NB: of a word whose part was not fetched nothing is known.
+  const isLacking = ({ word, readings }) => (index.named.has(word) || partFor(index, word).words)
+    && readings.every(({ isSynonym, lemmas }) =>
+      isSynonym || lemmas.some((lemma) => isKeyword(index, lemma)));
+  return {
+    lacking: [...new Set(slots.filter(isLacking).map(({ word }) => word))],
+    isBySubject: tellingSlots(index, slots).every(isLacking),
+  };
+}
+
+/// Whether questions have it as a keyword alone, which no page shows: that counts least of all, and
+/// stands before the first heading.
+function isKeyword(index, lemma) {
+  const { at, end, part } = entriesOf(index, lemma);
+  return at < end && part.levels.subarray(at, end)
+    .every((level, i) => !level && part.sections[at + i] === 1);
 }
