@@ -51,6 +51,27 @@ def test_the_box_announces_how_many_and_what_was_meant(rolecall, browsers):
         expect(view.page.locator(".found [role=status]")).to_have_text(said)
 
 
+SHIFTS = """new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) sum += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 300);
+})"""
+
+
+@pytest.mark.parametrize("device", [DESK, PHONE])
+@pytest.mark.parametrize("query", ["overfitting", "LoRA", "how+do+I+know+my+model+got+worse"])
+def test_excerpts_come_where_room_was_kept_for_them(rolecall, browsers, device, query):
+    with browsers.view(device) as view:
+        view.open(f"{rolecall.root}search/?q={query}")
+        view.page.locator(".hits p").first.wait_for()
+        expect(view.page.locator(".hits p:empty")).to_have_count(0)
+        assert view.page.evaluate(SHIFTS) < 0.1
+        excerpts = view.page.locator(".hits p").all_inner_texts()
+        assert not [text for text in excerpts if re.match(r"… \W", text)]
+
+
 def test_the_list_of_the_box_is_in_the_window_of_a_phone(rolecall, browsers):
     with browsers.view(PHONE) as view:
         view.open(rolecall.root)

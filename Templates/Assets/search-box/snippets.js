@@ -58,6 +58,8 @@ function shorten(pieces, most) {
   const first = pieces.findIndex(({ close }) => close === most);
   let [start, before] = [first, 0];
   while (start > 0 && before < LONG / 4) before += pieces[--start].text.length;
+  // What stands between two words begins no line.
+  while (start > 0 && start < first && !/^[\p{L}\p{N}]/u.test(pieces[start].text)) start++;
   let [end, length] = [start, 0];
   while (end < pieces.length && length < LONG) length += pieces[end++].text.length;
   const kept = pieces.slice(start, end);
