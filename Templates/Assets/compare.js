@@ -6,6 +6,10 @@ const boxes = [...form.querySelectorAll("[name=role]")];
 const order = form.elements.order;
 const tables = [...document.querySelectorAll("table.roles")];
 
+// What each table's cue says while all roles are shown.
+const cues = tables.map((table) => table.closest(".frame").querySelector(".cue > :first-child"))
+  .map((cue) => [cue, cue.textContent]);
+
 // Each table's rows as the collection has them.
 const rowsOf = new Map(tables.map((table) => [table.tBodies[0], [...table.tBodies[0].rows]]));
 
@@ -20,6 +24,12 @@ function weight(row, by) {
 }
 
 function show() {
+  const count = boxes.filter((box) => box.checked).length;
+  // A comparison of nothing says nothing: the last role stays.
+  for (const box of boxes) box.disabled = box.checked && count === 1;
+  for (const [cue, all] of cues) {
+    cue.textContent = count === boxes.length ? all : `${count} ${count > 1 ? "roles" : "role"} across`;
+  }
   for (const table of tables) {
     for (const row of table.rows) {
       boxes.forEach((box, place) => { row.cells[place + 1].hidden = !box.checked; });
@@ -53,9 +63,7 @@ function recall() {
   if (order.selectedIndex < 0) order.value = "";
 }
 
-form.addEventListener("change", (event) => {
-  // A comparison of nothing says nothing: the last role stays.
-  if (!boxes.some((box) => box.checked)) event.target.checked = true;
+form.addEventListener("change", () => {
   keep();
   show();
 });

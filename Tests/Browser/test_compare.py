@@ -60,10 +60,22 @@ def test_a_role_goes_and_comes_back(view):
 
 
 def test_the_last_role_stays(view):
-    for box in view.page.locator(".tools input").all():
+    *others, last = view.page.locator(".tools input").all()
+    for box in others:
         box.focus()
         view.page.keyboard.press("Space")
     assert len(heads(view)) == 1
+    assert last.is_disabled()
+    others[0].focus()
+    view.page.keyboard.press("Space")
+    assert last.is_enabled()
+
+
+def test_the_cue_counts_the_roles_that_are_shown(view, rolecall):
+    cue = view.page.locator(".frame:has(table.roles) .cue > :first-child").first
+    assert cue.text_content() == "Five roles across"
+    view.open(rolecall.root + "compare/?roles=ml-engineer,data-scientist")
+    assert cue.text_content() == "2 roles across"
 
 
 @pytest.mark.parametrize(
