@@ -61,7 +61,7 @@ import Testing
     return Pairs(
       LemmaRows(words, vocabulary, empty: empty), Synonyms(synonyms, vocabulary, empty: empty)
     ).pairs.map { pair in
-      ([name(pair.first), name(pair.second)] + pair.questions.map { "\($0.count)" })
+      ([name(pair.first), name(pair.second)] + pair.questions.entries.map { "\($0.count)" })
         .joined(separator: " ")
     }
   }

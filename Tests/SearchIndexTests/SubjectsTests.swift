@@ -34,6 +34,6 @@ import Testing
     let empty = vocabulary.emptyWords
     let synonyms = Synonyms(lists, vocabulary, empty: empty)
     let rows = LemmaRows(words, vocabulary, empty: empty)!
-    return Subjects(synonyms, in: rows).entries.map { $0.map(\.count) }
+    return Subjects(synonyms, in: rows).byList.map { $0.entries.map(\.count) }
   }
 }

@@ -40,8 +40,8 @@ struct AkinQuestions {
       let entries = postings.entries(of: lemma)
       products.add(entries.map { (Int($0.page), Self.worths[Int($0.level)]) })
     }
-    for entries in subjects.entries {
-      products.add(entries.map { ($0.question, Self.worth(of: $0.count)) })
+    for counts in subjects.byList {
+      products.add(counts.entries.map { ($0.question, Self.worth(of: $0.count)) })
     }
     let cosines = products.cosines()
     let most = max(1, cosines.joined().map(\.cosine).max() ?? 1)

@@ -2,8 +2,11 @@
 struct LemmaRows {
   /// By question, text by text.
   let questions: [[[Int]]]
-  /// By lemma, whether it says nothing by itself.
-  let isEmpty: [Bool]
+  /// By lemma, whether it is an empty word, one that says nothing by itself.
+  let saysNothing: [Bool]
+
+  /// How many empty words may stand between two that belong together: `cost of an error`.
+  static let mostBetween = 2
 
   /// None in a large collection, which has neither neighbors nor pairs.
   init?(_ words: [PageWords], _ vocabulary: Vocabulary, empty: [KnownWord]) {
@@ -12,8 +15,8 @@ struct LemmaRows {
       let lemmas = vocabulary.words(ofPage: question).map { Int(vocabulary.lemmas[Int($0)]) }
       return words.texts.map { $0.map { lemmas[$0] } }
     }
-    var isEmpty = [Bool](repeating: false, count: vocabulary.lemmaCount)
-    for lemma in empty.compactMap(\.lemma) { isEmpty[lemma] = true }
-    self.isEmpty = isEmpty
+    var saysNothing = [Bool](repeating: false, count: vocabulary.lemmaCount)
+    for lemma in empty.compactMap(\.lemma) { saysNothing[lemma] = true }
+    self.saysNothing = saysNothing
   }
 }

@@ -9,9 +9,6 @@ struct PairCounter {
   private let named: Set<PairKey>
   private let isEmpty: [Bool]
 
-  /// How many empty words may stand between two that tell something: `cost of an error`.
-  private static let mostBetween = 2
-
   init(named: Set<PairKey>, isEmpty: [Bool]) {
     self.named = named
     self.isEmpty = isEmpty
@@ -34,7 +31,7 @@ extension PairCounter {
       counts[lemma] += 1
       guard !isEmpty[lemma] else { continue }
       total += 1
-      if let telling, place - telling.place - 1 <= Self.mostBetween {
+      if let telling, place - telling.place - 1 <= LemmaRows.mostBetween {
         let key = PairKey(telling.lemma, lemma)
         found[key, default: .init(telling.lemma, lemma)].questions.add(question)
       }

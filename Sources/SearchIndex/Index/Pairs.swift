@@ -9,12 +9,12 @@ struct Pairs {
   struct Pair {
     let first: Int
     let second: Int
-    /// How often the pair stands in which questions, in their order.
-    var questions: [(question: Int, count: Int)] = []
+    /// In which questions the pair stands.
+    var questions = QuestionCounts()
 
     init(_ first: Int, _ second: Int) { (self.first, self.second) = (first, second) }
 
-    var count: Int { questions.reduce(0) { $0 + $1.count } }
+    var count: Int { questions.entries.reduce(0) { $0 + $1.count } }
   }
 
   /// By the first lemma, then the second.
@@ -32,7 +32,7 @@ struct Pairs {
       pairs = []
       return
     }
-    let isEmpty = rows.isEmpty
+    let isEmpty = rows.saysNothing
     let named = synonyms.pairs
     var counter = PairCounter(named: named, isEmpty: isEmpty)
     for (question, texts) in rows.questions.enumerated() {
@@ -45,14 +45,15 @@ struct Pairs {
     }
     let isNamed = { (pair: Pair) in named.contains(PairKey(pair.first, pair.second)) }
     var chosen = found.filter(isNamed)
-    var room = Self.mostEntries - chosen.reduce(0) { $0 + $1.questions.count }
+    var room = Self.mostEntries - chosen.reduce(0) { $0 + $1.questions.entries.count }
     // What few questions have says most, and takes least.
     let others = found.filter { !isNamed($0) && $0.count >= Self.leastCount }
       .sorted {
-        ($0.questions.count, $0.first, $0.second) < ($1.questions.count, $1.first, $1.second)
+        ($0.questions.entries.count, $0.first, $0.second)
+          < ($1.questions.entries.count, $1.first, $1.second)
       }
     for pair in others {
-      room -= pair.questions.count
+      room -= pair.questions.entries.count
       if room < 0 { break }
       chosen.append(pair)
     }
@@ -94,10 +95,11 @@ extension RangeEncoder {
       if pair.first > first { second = 0 }
       put(number: pair.second - second, Context.pair + 64)
       (first, second) = (pair.first, pair.second)
-      put(number: pair.questions.count - 1, Context.pair + 128)
-      let (low, context) = Self.gapModel(pair.questions.count, of: pageCount)
+      let entries = pair.questions.entries
+      put(number: entries.count - 1, Context.pair + 128)
+      let (low, context) = Self.gapModel(entries.count, of: pageCount)
       var before = -1
-      for (question, count) in pair.questions {
+      for (question, count) in entries {
         put(rice: question - before - 1, low: low, context)
         put(unary: min(count, 4) - 1, Context.pair + 192)
         before = question
