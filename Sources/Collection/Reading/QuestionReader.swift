@@ -17,7 +17,7 @@ package struct QuestionReading: Sendable {
   package let levels: [UInt8]
   package let outline: Outline
   package let links: [LinkUse]
-  /// Where those stand that lead to other files.
+  /// Where those stand that lead to other files, for the twin; none where the site has no twins.
   package let written: [WrittenLink]
   /// By which nearly the same text is found again.
   package let sketch: TextSketch
@@ -66,7 +66,9 @@ extension QuestionReading {
 
     (self.document, self.headings, self.levels) = (document, headings, levels)
     (self.outline, self.links) = (outline, links)
-    written = writtenLinks(links, in: document, source: source)
+    // Nothing but twins asks for them.
+    written =
+      context.declared.site.twins ? writtenLinks(links, in: document, source: source) : []
     sketch = TextSketch(document)
     contents = pageContents(of: headings, levels: levels, outline: outline)
     words = text.answerWords

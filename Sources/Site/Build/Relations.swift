@@ -39,6 +39,7 @@ struct Relations: Sendable {
 
   /// Each once, in the author's order.
   private static func named(by question: Question, places: [String: Int]) -> [Int] {
+    if question.related.isEmpty { return [] }
     var seen: Set = [question.id]
     return question.related.compactMap { seen.insert($0).inserted ? places[$0] : nil }
   }
