@@ -6,7 +6,8 @@ import Testing
     let folder = try TemporaryFolder(["AI_Engineer/\(name)": text])
     let content = try ContentFolder.scan(folder.path, excluding: nil)
     let file = try #require(content.roles.first?.questions.first)
-    let source = try SourceText.reading(file.path, below: folder.path)
+    let source = try SourceText(
+      path: file.path, bytes: SourceText.bytes(of: file.path, below: folder.path))
     let context = ReadingContext(
       declared: OptionalFiles(), links: LinkResolver(content),
       roles: ["AI_Engineer": (0, "ai-engineer")])

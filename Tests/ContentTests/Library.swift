@@ -24,7 +24,8 @@ struct Library: Sendable {
     self.declared = declared
     readings = try folder.roles.flatMap { role in
       try role.questions.map { file in
-        let source = try SourceText.reading(file.path, below: root)
+        let source = try SourceText(
+          path: file.path, bytes: SourceText.bytes(of: file.path, below: root))
         return try QuestionReading(source, file: file, context: context)
       }
     }

@@ -119,10 +119,6 @@ extension OptionalFiles {
 
 extension SourceText {
   /// Reads a file of the content folder; one that cannot be read is a finding too.
-  package static func reading(_ path: String, below root: String) throws(Finding) -> SourceText {
-    try SourceText(path: path, bytes: bytes(of: path, below: root))
-  }
-
   package static func bytes(of path: String, below root: String) throws(Finding) -> [UInt8] {
     do {
       return try Disk.read(root + "/" + path)
